@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// The pipeline: one article in, one record out.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <ostream>
+
+#include "extract/article.hpp"
+#include "graph/event_record.hpp"
+#include "graph/gazetteer.hpp"
+
+namespace elchi {
+
+class Extractor {
+public:
+    /// Reads the language packs of a folder. Throws Error with file:line:column on a wrong pack. The gazetteer is kept by
+    /// reference and must outlive the extractor.
+    Extractor(const std::filesystem::path& languages, const Gazetteer& gazetteer);
+    Extractor(Extractor&&) noexcept;
+    Extractor& operator=(Extractor&&) noexcept;
+    ~Extractor();
+
+    /// The record of one article. Safe to call from several threads.
+    [[nodiscard]] EventRecord extract(const Article& article) const;
+
+    /// Writes how each sentence was read: tokens with stems and tags, groups, clauses, frames tried and why each matched
+    /// or not.
+    void explain(const Article& article, std::ostream& out) const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace elchi
