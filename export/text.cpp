@@ -28,10 +28,21 @@ constexpr Actions actions(std::string_view escaped) {
     return table;
 }
 
+// JSON can say every control character, so none is lost there.
+constexpr Actions json_actions_of() {
+    Actions table = actions("\"\\");
+    for (std::size_t byte = 0; byte < 0x20; ++byte) {
+        table[byte] = Action::escape;
+    }
+    return table;
+}
+
 constexpr Actions xml_actions = actions("&<>\"\t\n\r");
 constexpr Actions turtle_actions = actions("\"\\\t\n\r");
+constexpr Actions json_actions = json_actions_of();
+constexpr std::string_view hexadecimal = "0123456789ABCDEF";
 
-std::string_view xml_escape(char c) {
+std::string xml_escape(char c) {
     switch (c) {
         case '&': return "&amp;";
         case '<': return "&lt;";
@@ -43,13 +54,26 @@ std::string_view xml_escape(char c) {
     }
 }
 
-std::string_view turtle_escape(char c) {
+std::string turtle_escape(char c) {
     switch (c) {
         case '"': return "\\\"";
         case '\\': return "\\\\";
         case '\t': return "\\t";
         case '\n': return "\\n";
         default: return "\\r";
+    }
+}
+
+std::string json_escape(char c) {
+    switch (c) {
+        case '"':
+        case '\\':
+        case '\t':
+        case '\n':
+        case '\r': return turtle_escape(c);
+        default:
+            return {'\\', 'u', '0', '0', hexadecimal[static_cast<unsigned char>(c) >> 4U],
+                    hexadecimal[static_cast<unsigned char>(c) & 0xFU]};
     }
 }
 
@@ -106,6 +130,12 @@ void write_turtle_string(OutputBuffer& out, std::string_view text) {
     out << '"';
 }
 
+void write_json_string(OutputBuffer& out, std::string_view text) {
+    out << '"';
+    write_escaped(out, text, json_actions, json_escape);
+    out << '"';
+}
+
 void write_integer(OutputBuffer& out, std::int64_t number) {
     std::array<char, 24> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
@@ -121,7 +151,6 @@ std::string decimal(double number) {
 }
 
 std::string printable_id(std::string_view id) {
-    constexpr std::string_view hexadecimal = "0123456789ABCDEF";
     std::string printable;
     std::size_t bad = first_invalid_utf8(id);
     std::size_t encoded = 0;  // bytes before this one are percent-encoded

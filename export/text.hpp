@@ -20,6 +20,9 @@ void write_xml(OutputBuffer& out, std::string_view text);
 /// A string of Turtle and N-Triples with its quotes; cleaned as in write_xml, line ends escaped.
 void write_turtle_string(OutputBuffer& out, std::string_view text);
 
+/// A string of JSON with its quotes; ill-formed bytes become U+FFFD, control characters stay as escapes.
+void write_json_string(OutputBuffer& out, std::string_view text);
+
 void write_integer(OutputBuffer& out, std::int64_t number);
 
 /// The shortest digits that read back as the same number, without an exponent and with a decimal point ("1.0").
