@@ -74,7 +74,8 @@ public:
 private:
     std::vector<GazetteerEntity> entities_;
     std::unordered_map<std::string, std::size_t> index_;
-    std::vector<OfficeHeld> offices_;
+    std::vector<OfficeHeld> offices_;  // by country, office and start
+    std::unordered_map<std::string, std::vector<std::size_t>> offices_by_person_;
     std::string fingerprint_;
 };
 
