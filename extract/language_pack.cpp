@@ -1,0 +1,511 @@
+// SPDX-License-Identifier: MIT
+#include "extract/language_pack.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
+#include <stdexcept>
+
+#include "extract/text.hpp"
+#include "graph/error.hpp"
+#include "graph/tsv.hpp"
+
+namespace elchi {
+
+namespace {
+
+using Columns = std::vector<std::string_view>;
+
+// The rows of one table over the chain of parents, nearest pack last; a later row replaces an earlier one of its id.
+class Inherited {
+public:
+    Inherited(const std::vector<std::filesystem::path>& folders, std::string_view name, const Columns& columns,
+              const std::vector<std::string_view>& id) {
+        tables_.reserve(folders.size());
+        for (const std::filesystem::path& folder : folders) {
+            const std::filesystem::path file = folder / name;
+            if (std::filesystem::exists(file)) {
+                tables_.push_back(Table::read(file, columns));
+                add(tables_.back(), id);
+            }
+        }
+    }
+
+    template <typename Use>
+    void each(Use use) const {
+        for (const auto& [table, row] : rows_) {
+            if (row == nullptr) {
+                continue;
+            }
+            try {
+                use(*table, *row);
+            } catch (const std::invalid_argument& wrong) {
+                table->fail(*row, "", wrong.what());
+            }
+        }
+    }
+
+private:
+    void add(const Table& table, const std::vector<std::string_view>& id) {
+        for (const Table::Row& row : table.rows()) {
+            std::string key;
+            for (const std::string_view column : id) {
+                key += std::string(table.cell(row, column)) + '\t';
+            }
+            const bool remove = key.size() > 2 && key.front() == '-' && key[1] != '\t';
+            const auto known = index_.find(remove ? key.substr(1) : key);
+            if (remove) {
+                if (known == index_.end()) {
+                    table.fail(row, id.front(), "deletes a row that no parent has");
+                }
+                rows_[known->second].second = nullptr;
+                continue;
+            }
+            if (known != index_.end() && rows_[known->second].second != nullptr) {
+                if (rows_[known->second].first == &table && id.size() == 1 && id.front() == "id") {
+                    table.fail(row, id.front(), "this id stands twice in the table");
+                }
+                rows_[known->second] = {&table, &row};
+                continue;
+            }
+            index_.insert_or_assign(key, rows_.size());
+            rows_.emplace_back(&table, &row);
+        }
+    }
+
+    std::vector<Table> tables_;
+    std::vector<std::pair<const Table*, const Table::Row*>> rows_;
+    std::map<std::string, std::size_t> index_;
+};
+
+PartOfSpeech part_of_speech(std::string_view name) {
+    if (name == "noun") return PartOfSpeech::noun;
+    if (name == "verb") return PartOfSpeech::verb;
+    if (name == "adj") return PartOfSpeech::adjective;
+    if (name == "name") return PartOfSpeech::name;
+    if (name == "num") return PartOfSpeech::number;
+    if (name == "none") return PartOfSpeech::none;
+    throw std::invalid_argument("unknown part of speech \"" + std::string(name) + '"');
+}
+
+int number(std::string_view text) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size()) {
+        throw std::invalid_argument("not a number: \"" + std::string(text) + '"');
+    }
+    return value;
+}
+
+std::string primary_language(std::string_view tag) { return std::string(tag.substr(0, tag.find('-'))); }
+
+bool starts_upper(std::string_view word) {
+    std::size_t at = 0;
+    return !word.empty() && is_upper(next_code_point(word, at));
+}
+
+bool all_upper(std::string_view word) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < word.size(); ++count) {
+        if (!is_upper(next_code_point(word, at))) {
+            return false;
+        }
+    }
+    return count > 1;
+}
+
+}  // namespace
+
+class PackReader {
+public:
+    PackReader(const std::filesystem::path& languages, std::string_view tag, const Gazetteer& gazetteer)
+        : languages_(languages), gazetteer_(gazetteer) {
+        pack_.tag = tag;
+    }
+
+    LanguagePack read() {
+        find_parents();
+        read_settings();
+        read_letters();
+        read_classes();
+        read_alternations();
+        read_names();
+        read_guesses();
+        read_lexicon();
+        read_rules();
+        read_word_lists();
+        add_gazetteer();
+        return std::move(pack_);
+    }
+
+private:
+    // The chain of folders from root to the pack itself.
+    void find_parents() {
+        std::string tag = pack_.tag;
+        while (true) {
+            const std::filesystem::path folder = languages_ / tag;
+            const std::filesystem::path file = folder / "pack.tsv";
+            if (tag != "root" && !std::filesystem::exists(file)) {
+                throw Error(file.string(), 0, 0, "no such language pack");
+            }
+            if (std::ranges::find(folders_, folder) != folders_.end()) {
+                throw Error(file.string(), 0, 0, "a pack is its own parent");
+            }
+            if (std::filesystem::exists(folder)) {
+                folders_.insert(folders_.begin(), folder);
+            }
+            if (tag == "root") {
+                return;
+            }
+            std::string parent = "root";
+            const Table settings = Table::read(file, {"key", "value"});
+            for (const Table::Row& row : settings.rows()) {
+                if (settings.cell(row, "key") == "parent" && !settings.cell(row, "value").empty()) {
+                    parent = settings.cell(row, "value");
+                }
+            }
+            tag = parent;
+        }
+    }
+
+    [[nodiscard]] Inherited table(std::string_view name, const Columns& columns, const std::vector<std::string_view>& id) const {
+        return {folders_, name, columns, id};
+    }
+
+    void read_settings() {
+        table("pack.tsv", {"key", "value"}, {"key"}).each([&](const Table& t, const Table::Row& row) {
+            pack_.settings_.insert_or_assign(std::string(t.cell(row, "key")), std::string(t.cell(row, "value")));
+        });
+        pack_.head_last = pack_.setting("head") != "first";
+        pack_.title_left = pack_.setting("title") != "right";
+        pack_.arguments_before = pack_.setting("arguments") != "around";
+        pack_.adposition_before =
+            pack_.setting("adpositions").empty() ? !pack_.head_last : pack_.setting("adpositions") == "before";
+        pack_.ordinal_dot = pack_.setting("ordinal_dot") == "yes";
+        for (const std::string_view script : split(pack_.setting("scripts"), '|')) {
+            pack_.scripts.emplace_back(script);
+        }
+    }
+
+    void read_letters() {
+        table("letters.tsv", {"letters", "key", "also?"}, {"letters"}).each([&](const Table& t, const Table::Row& row) {
+            const std::string_view letters = t.cell(row, "letters");
+            const std::string_view also = t.cell(row, "also");
+            const auto value = [](std::string_view cell) { return cell == "0" ? std::string_view{} : cell; };
+            pack_.letters.add(letters, value(t.cell(row, "key")), value(also), !also.empty());
+            for (std::size_t at = 0; at < letters.size();) {
+                pack_.alphabet.insert(next_code_point(letters, at));
+            }
+        });
+    }
+
+    void read_classes() {
+        pack_.morphology.add_class({"-", PartOfSpeech::none, {}, {}});
+        table("classes.tsv", {"class", "pos", "strip?"}, {"class"}).each([&](const Table& t, const Table::Row& row) {
+            const std::string_view strip = t.cell(row, "strip");
+            pack_.morphology.add_class({std::string(t.cell(row, "class")), part_of_speech(t.cell(row, "pos")),
+                                        std::string(strip == "0" ? "" : strip), {}});
+        });
+        table("affixes.tsv", {"id", "class", "slot", "affix", "tags?", "next?"}, {"id"})
+            .each([&](const Table& t, const Table::Row& row) { add_affix(t, row); });
+    }
+
+    Morphology::ClassId known_class(std::string_view name) const {
+        const Morphology::ClassId id = pack_.morphology.find(name);
+        if (id == Morphology::no_class) {
+            throw std::invalid_argument("unknown class \"" + std::string(name) + '"');
+        }
+        return id;
+    }
+
+    void add_affix(const Table& t, const Table::Row& row) {
+        std::string_view slot = t.cell(row, "slot");
+        const bool required = slot.ends_with('!');
+        if (required) {
+            slot.remove_suffix(1);
+        }
+        Morphology::Affix affix;
+        const std::string_view written = t.cell(row, "affix");
+        affix.tags = tag_set(t.cell(row, "tags"));
+        if (const std::string_view next = t.cell(row, "next"); !next.empty()) {
+            const std::size_t colon = next.find(':');
+            affix.next_class = known_class(next.substr(0, colon));
+            affix.next_slot = colon == std::string_view::npos ? 0 : number(next.substr(colon + 1));
+        }
+        for (const std::string_view one : split(written, '|')) {
+            const std::string text = one == "0" ? std::string{} : lower(one);
+            for (const std::string& key : pack_.letters.keys(text)) {
+                affix.key = key;
+                pack_.morphology.add_affix(known_class(t.cell(row, "class")), number(slot), required, affix);
+            }
+        }
+    }
+
+    static Tags tag_set(std::string_view text) {
+        Tags result = 0;
+        for (const std::string_view part : split(text, ' ')) {
+            for (const std::string_view name : split(part, '/')) {
+                const std::optional<Tags> bit = tag(name);
+                if (!bit) {
+                    throw std::invalid_argument("unknown tag \"" + std::string(name) + '"');
+                }
+                result |= *bit;
+            }
+        }
+        return result;
+    }
+
+    void read_alternations() {
+        table("alternations.tsv", {"id", "class", "ends", "becomes"}, {"id"}).each([&](const Table& t, const Table::Row& row) {
+            const std::string_view becomes = t.cell(row, "becomes");
+            pack_.lexicon.add_alternation(known_class(t.cell(row, "class")), pack_.letters.key(lower(t.cell(row, "ends"))),
+                                          becomes == "0" ? "" : pack_.letters.key(lower(becomes)));
+        });
+    }
+
+    void read_names() {
+        table("names.tsv", {"id", "kind", "ending?", "class"}, {"id"}).each([&](const Table& t, const Table::Row& row) {
+            pack_.names.push_back({std::string(t.cell(row, "kind")), lower(t.cell(row, "ending")),
+                                   known_class(t.cell(row, "class"))});
+        });
+    }
+
+    void read_guesses() {
+        table("guess.tsv", {"id", "ending", "class?", "tags"}, {"id"}).each([&](const Table& t, const Table::Row& row) {
+            const std::string_view name = t.cell(row, "class");
+            pack_.guesses.push_back({pack_.letters.key(lower(t.cell(row, "ending"))), name.empty() ? Morphology::ClassId{0} : known_class(name),
+                                     tag_set(t.cell(row, "tags"))});
+        });
+        std::ranges::stable_sort(pack_.guesses, std::greater<>{}, [](const LanguagePack::Guess& g) { return g.ending.size(); });
+    }
+
+    void read_lexicon() {
+        table("lexicon.tsv", {"stem", "class", "concept?"}, {"stem", "class", "concept"}).each([&](const Table& t, const Table::Row& row) {
+            const std::string_view concept_name = t.cell(row, "concept");
+            const ConceptId id = pack_.concepts.intern(concept_name.empty() ? "word" : concept_name);
+            for (const std::string_view stem : split(t.cell(row, "stem"), '|')) {
+                add_phrase(stem, split(t.cell(row, "class"), ','), id);
+            }
+        });
+    }
+
+    void add_phrase(std::string_view stem, const std::vector<std::string_view>& classes, ConceptId id) {
+        const std::vector<std::string_view> blank = split(stem, ' ');
+        const bool marked = std::ranges::any_of(blank, [](std::string_view w) { return w.ends_with('~'); });
+        std::vector<std::uint32_t> words;
+        Entry entry{id, -1, 0, false, false};
+        std::size_t inflected = 0;
+        for (std::size_t i = 0; i < blank.size(); ++i) {
+            std::string_view word = blank[i];
+            const bool inflects = marked ? word.ends_with('~') : i == (pack_.head_last ? blank.size() - 1 : 0);
+            if (word.ends_with('~')) {
+                word.remove_suffix(1);
+            }
+            const std::string small = lower(word);
+            const std::vector<RawToken> tokens = tokenise(small);
+            if (tokens.empty()) {
+                throw std::invalid_argument("no word in \"" + std::string(stem) + '"');
+            }
+            for (std::size_t k = 0; k < tokens.size(); ++k) {
+                const std::string part = small.substr(tokens[k].begin, tokens[k].end - tokens[k].begin);
+                Morphology::ClassId inflection = 0;
+                if (inflects && k + 1 == tokens.size()) {
+                    if (classes.empty()) {
+                        throw std::invalid_argument("a class is missing");
+                    }
+                    inflection = known_class(classes[std::min(inflected, classes.size() - 1)]);
+                    if (inflected == 0 || pack_.head_last) {
+                        entry.head = static_cast<std::uint8_t>(words.size());
+                    }
+                    ++inflected;
+                }
+                words.push_back(pack_.lexicon.add_lexeme(part, inflection, pack_.letters, pack_.morphology));
+            }
+        }
+        entry.agreeing = inflected > 1;
+        pack_.lexicon.add_entry(words, entry);
+    }
+
+    void read_rules() {
+        table("groups.tsv", {"id", "result", "pattern"}, {"id"}).each([&](const Table& t, const Table::Row& row) {
+            pack_.groups.push_back(parse_group(t.cell(row, "id"), t.cell(row, "result"), t.cell(row, "pattern"), pack_.concepts,
+                                               pack_.letters, pack_.head_last));
+        });
+        table("frames.tsv", {"id", "event", "trigger", "needs?", "slots", "set?"}, {"id"}).each([&](const Table& t, const Table::Row& row) {
+            pack_.frames.push_back(parse_frame(t.cell(row, "id"), t.cell(row, "event"), t.cell(row, "trigger"), t.cell(row, "needs"),
+                                               t.cell(row, "slots"), t.cell(row, "set"), pack_.concepts));
+        });
+        table("modality.tsv", {"id", "value", "where", "what"}, {"id"}).each([&](const Table& t, const Table::Row& row) {
+            pack_.modality.push_back(parse_modality(t.cell(row, "id"), t.cell(row, "value"), t.cell(row, "where"),
+                                                    t.cell(row, "what"), pack_.concepts));
+        });
+    }
+
+    void read_word_lists() {
+        table("abbreviations.tsv", {"word"}, {"word"}).each([&](const Table& t, const Table::Row& row) {
+            std::string_view word = t.cell(row, "word");
+            if (word.ends_with('.')) {
+                word.remove_suffix(1);
+            }
+            pack_.abbreviations.insert(lower(word));
+        });
+        table("words.tsv", {"word"}, {"word"}).each([&](const Table& t, const Table::Row& row) {
+            pack_.words.insert(lower(t.cell(row, "word")));
+        });
+    }
+
+    void add_gazetteer() {
+        const std::string language = primary_language(pack_.tag);
+        const std::vector<GazetteerEntity>& entities = gazetteer_.entities();
+        for (std::size_t i = 0; i < entities.size(); ++i) {
+            for (const auto& [tag, names] : entities[i].names) {
+                if (primary_language(tag) != language) {
+                    continue;
+                }
+                add_name(names.label, entities[i], i);
+                for (const std::string& alias : names.aliases) {
+                    add_name(alias, entities[i], i);
+                }
+                if (entities[i].type == "person") {
+                    add_surname(names, i);
+                }
+            }
+        }
+    }
+
+    std::vector<std::uint32_t> lexemes_of(std::string_view word, const std::vector<std::string_view>& kinds) {
+        std::vector<std::uint32_t> result;
+        const std::string small = lower(word);
+        for (const std::string_view kind : kinds) {
+            for (const Morphology::ClassId inflection : pack_.classes_of_name(kind, small)) {
+                const std::uint32_t lexeme = pack_.lexicon.add_lexeme(small, inflection, pack_.letters, pack_.morphology);
+                if (std::ranges::find(result, lexeme) == result.end()) {
+                    result.push_back(lexeme);
+                }
+            }
+        }
+        if (result.empty()) {
+            result.push_back(pack_.lexicon.add_lexeme(small, 0, pack_.letters, pack_.morphology));
+        }
+        return result;
+    }
+
+    static std::vector<std::string_view> name_kinds(const GazetteerEntity& entity, std::string_view word, bool only, bool last) {
+        if (all_upper(word)) {
+            return {"acronym", "place"};
+        }
+        if (!starts_upper(word)) {
+            return {"word"};
+        }
+        if (entity.type == "person") {
+            return last ? std::vector<std::string_view>{"surname"} : std::vector<std::string_view>{"given"};
+        }
+        return only ? std::vector<std::string_view>{"place"} : std::vector<std::string_view>{"place", "word"};
+    }
+
+    void add_name(std::string_view name, const GazetteerEntity& entity, std::size_t index) {
+        const std::vector<RawToken> tokens = tokenise(name);
+        if (tokens.empty() || tokens.size() > 9 || !starts_upper(name)) {
+            return;
+        }
+        std::vector<std::vector<std::uint32_t>> paths{{}};
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            const std::string_view word = name.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
+            const std::vector<std::uint32_t> choices =
+                lexemes_of(word, name_kinds(entity, word, tokens.size() == 1, i + 1 == tokens.size()));
+            std::vector<std::vector<std::uint32_t>> longer;
+            for (const std::vector<std::uint32_t>& path : paths) {
+                for (const std::uint32_t choice : choices) {
+                    longer.push_back(path);
+                    longer.back().push_back(choice);
+                }
+            }
+            constexpr std::size_t most_paths = 8;
+            longer.resize(std::min(longer.size(), most_paths));
+            paths = std::move(longer);
+        }
+        Entry entry{pack_.concepts.intern(entity.type == "organization" ? "org" : entity.type), static_cast<std::int32_t>(index),
+                    static_cast<std::uint8_t>(pack_.head_last || entity.type == "person" ? tokens.size() - 1 : 0), true,
+                    tokens.size() > 1 && !pack_.head_last};
+        for (const std::vector<std::uint32_t>& path : paths) {
+            pack_.lexicon.add_entry(path, entry);
+        }
+    }
+
+    void add_surname(const Names& names, std::size_t index) {
+        std::vector<std::string> surnames;
+        const auto add = [&](std::string_view name) {
+            if (std::ranges::find(surnames, name) == surnames.end() && !name.empty()) {
+                surnames.emplace_back(name);
+            }
+        };
+        const auto last_word = [](std::string_view name) { return name.substr(name.rfind(' ') + 1); };
+        add(names.surname.empty() ? last_word(names.label) : std::string_view(names.surname));
+        if (names.surname.empty()) {
+            for (const std::string& alias : names.aliases) {
+                if (alias.find(' ') != std::string::npos) {
+                    add(last_word(alias));
+                }
+            }
+        }
+        for (const std::string& surname : surnames) {
+            const std::vector<RawToken> tokens = tokenise(surname);
+            if (tokens.size() != 1) {
+                continue;
+            }
+            const Entry entry{pack_.concepts.intern("surname"), static_cast<std::int32_t>(index), 0, true, false};
+            for (const std::uint32_t lexeme : lexemes_of(surname, {"surname"})) {
+                pack_.lexicon.add_entry({lexeme}, entry);
+            }
+        }
+    }
+
+    std::filesystem::path languages_;
+    const Gazetteer& gazetteer_;
+    LanguagePack pack_;
+    std::vector<std::filesystem::path> folders_;
+};
+
+LanguagePack LanguagePack::load(const std::filesystem::path& languages, std::string_view tag, const Gazetteer& gazetteer) {
+    return PackReader(languages, tag, gazetteer).read();
+}
+
+std::string_view LanguagePack::setting(std::string_view key) const {
+    const auto at = settings_.find(key);
+    return at == settings_.end() ? std::string_view{} : std::string_view(at->second);
+}
+
+std::vector<Morphology::ClassId> LanguagePack::classes_of_name(std::string_view kind, std::string_view word) const {
+    std::size_t longest = 0;
+    std::vector<Morphology::ClassId> classes;
+    for (const NameRule& rule : names) {
+        if (rule.kind != kind || !word.ends_with(rule.ending) || rule.ending.size() < longest) {
+            continue;
+        }
+        if (rule.ending.size() > longest) {
+            classes.clear();
+            longest = rule.ending.size();
+        }
+        classes.push_back(rule.inflection);
+    }
+    return classes;
+}
+
+std::vector<std::string> pack_tags(const std::filesystem::path& languages) {
+    std::vector<std::string> result;
+    if (!std::filesystem::is_directory(languages)) {
+        throw Error(languages.string(), 0, 0, "no language packs here");
+    }
+    for (const auto& folder : std::filesystem::directory_iterator(languages)) {
+        if (std::filesystem::exists(folder.path() / "lexicon.tsv") && folder.path().filename() != "root") {
+            result.push_back(folder.path().filename().string());
+        }
+    }
+    if (result.empty()) {
+        throw Error(languages.string(), 0, 0, "no language packs here");
+    }
+    std::ranges::sort(result);
+    return result;
+}
+
+}  // namespace elchi
