@@ -49,8 +49,8 @@ Sides sides_of(const KnowledgeGraph& graph, const Ordering& ordering, VertexInde
         const Vertex& actor = graph[ordering.source(index)];
         const std::string& role = ordering.edge(index).type;
         if (is_actor(actor)) {
-            const bool receives = std::ranges::find(receiving_roles, role) != receiving_roles.end() ||
-                                  (mediated && role == "party");
+            const bool receives =
+                std::ranges::find(receiving_roles, role) != receiving_roles.end() || (mediated && role == "party");
             add_name(receives ? sides.to : sides.from, name_of(actor, language));
         }
     }
@@ -140,8 +140,8 @@ std::string_view first_quote(const KnowledgeGraph& graph, const Ordering& orderi
         const auto article = graph.find(quote.article);
         const std::string_view published = article ? std::string_view(graph[*article].published) : "";
         // An article without a date comes last.
-        return std::tuple(published.empty(), published, std::string_view(quote.article),
-                          quote.evidence.sentence.begin, quote.evidence.sentence.end);
+        return std::tuple(published.empty(), published, std::string_view(quote.article), quote.evidence.sentence.begin,
+                          quote.evidence.sentence.end);
     };
     for (const auto& index : ordering.edges_from(vertex)) {
         if (ordering.edge(index).type != "reported_in") {

@@ -4,12 +4,14 @@
 
 #include <string>
 
+#include "graph/iri.hpp"
+
 namespace elchi {
 
 struct ExportOptions {
-    std::string label_language = "en";                      ///< BCP 47; else English, else the original
-    std::string base_iri = "https://w3id.org/elchi/id/";    ///< what the ids of vertices are appended to
-    std::string generator_version;                          ///< named in the files that have a place for it
+    std::string label_language = "en";       ///< BCP 47; else English, else the original
+    std::string base_iri{default_base_iri};  ///< what the ids of vertices are appended to
+    std::string generator_version;           ///< named in the files that have a place for it
 };
 
 }  // namespace elchi

@@ -7,8 +7,7 @@
 
 namespace elchi {
 
-Ordering::Ordering(const KnowledgeGraph& graph)
-    : graph_(graph), vertices_(graph.vertices()), rank_(graph.vertices()) {
+Ordering::Ordering(const KnowledgeGraph& graph) : graph_(graph), vertices_(graph.vertices()), rank_(graph.vertices()) {
     std::iota(vertices_.begin(), vertices_.end(), VertexIndex{0});
     std::ranges::sort(vertices_, {}, [&](VertexIndex v) -> const std::string& { return graph[v].id; });
     for (std::size_t i = 0; i < vertices_.size(); ++i) {
@@ -20,7 +19,8 @@ bool Ordering::before(EdgeIndex left, EdgeIndex right) const {
     const Edge& a = edge(left);
     const Edge& b = edge(right);
     const auto place = [&](EdgeIndex index, const Edge& e) {
-        return std::tuple(std::string_view(e.type), rank_[source(index)], rank_[target(index)], std::string_view(e.key));
+        return std::tuple(std::string_view(e.type), rank_[source(index)], rank_[target(index)],
+                          std::string_view(e.key));
     };
     const auto order = place(left, a) <=> place(right, b);
     if (order != 0) {

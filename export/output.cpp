@@ -47,7 +47,8 @@ fs::path behind_links(const fs::path& file) {
 
 OutputBuffer::OutputBuffer(std::string& target) : block_(new char[capacity]), string_(&target) {}
 
-OutputBuffer::OutputBuffer(const fs::path& file) : block_(new char[capacity]), file_(file), target_(behind_links(file)) {
+OutputBuffer::OutputBuffer(const fs::path& file)
+    : block_(new char[capacity]), file_(file), target_(behind_links(file)) {
     if (is_special(file)) {
         open_directly();
     } else {

@@ -44,23 +44,35 @@ constexpr std::string_view hexadecimal = "0123456789ABCDEF";
 
 std::string xml_escape(char c) {
     switch (c) {
-        case '&': return "&amp;";
-        case '<': return "&lt;";
-        case '>': return "&gt;";
-        case '"': return "&quot;";
-        case '\t': return "&#9;";
-        case '\n': return "&#10;";
-        default: return "&#13;";
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        case '"':
+            return "&quot;";
+        case '\t':
+            return "&#9;";
+        case '\n':
+            return "&#10;";
+        default:
+            return "&#13;";
     }
 }
 
 std::string turtle_escape(char c) {
     switch (c) {
-        case '"': return "\\\"";
-        case '\\': return "\\\\";
-        case '\t': return "\\t";
-        case '\n': return "\\n";
-        default: return "\\r";
+        case '"':
+            return "\\\"";
+        case '\\':
+            return "\\\\";
+        case '\t':
+            return "\\t";
+        case '\n':
+            return "\\n";
+        default:
+            return "\\r";
     }
 }
 
@@ -70,9 +82,14 @@ std::string json_escape(char c) {
         case '\\':
         case '\t':
         case '\n':
-        case '\r': return turtle_escape(c);
+        case '\r':
+            return turtle_escape(c);
         default:
-            return {'\\', 'u', '0', '0', hexadecimal[static_cast<unsigned char>(c) >> 4U],
+            return {'\\',
+                    'u',
+                    '0',
+                    '0',
+                    hexadecimal[static_cast<unsigned char>(c) >> 4U],
                     hexadecimal[static_cast<unsigned char>(c) & 0xFU]};
     }
 }
@@ -143,7 +160,7 @@ void write_integer(OutputBuffer& out, std::int64_t number) {
 }
 
 std::string decimal(double number) {
-    std::array<char, 400> digits{};  // the greatest double has 309 digits
+    std::array<char, 400> digits{};                 // the greatest double has 309 digits
     const double value = number == 0 ? 0 : number;  // no "-0"
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed).ptr;
     std::string text(digits.data(), end);

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "export/mentions.hpp"
+
+#include <string>
+
+#include "export/vocabulary.hpp"
+
+namespace elchi {
+
+namespace v = vocabulary;
+
+namespace {
+
+// RFC 3986 allows one "#": that of an article's own address becomes a part of its path.
+std::string without_fragment(std::string iri) {
+    for (std::size_t at = iri.find('#'); at != std::string::npos; at = iri.find('#', at)) {
+        iri.replace(at, 1, "%23");
+    }
+    return iri;
+}
+
+void write_texts(StatementSink& sink, const Name& predicate, const std::set<std::string_view>& texts) {
+    for (const std::string_view text : texts) {
+        sink.statement(predicate, Literal{Literal::Type::text, text});
+    }
+}
+
+}  // namespace
+
+const Name& Mentions::add(std::string_view article, const Evidence& evidence) {
+    const Span& sentence = evidence.sentence;
+    Passage& passage = passages_[Place(article, sentence.begin, sentence.end)];
+    if (passage.name.local.empty()) {
+        const std::string source = without_fragment(full_iri(names_.of_id(article)));
+        passage.name =
+            names_.iri(source + "#char=" + std::to_string(sentence.begin) + "," + std::to_string(sentence.end));
+    }
+    if (!sentence.text.empty()) {
+        passage.texts.insert(sentence.text);
+    }
+    if (!evidence.rule.empty()) {
+        passage.rules.insert(evidence.rule);
+    }
+    if (evidence.trigger && !evidence.trigger->text.empty()) {
+        passage.triggers.insert(evidence.trigger->text);
+    }
+    return passage.name;
+}
+
+void Mentions::write(StatementSink& sink) {
+    for (const auto& [place, passage] : passages_) {
+        write(sink, place, passage);
+    }
+}
+
+void Mentions::write(StatementSink& sink, const Place& place, const Passage& passage) {
+    const auto& [article, begin, end] = place;
+    const Name position = names_.extended(passage.name, "-position");
+    const Name quote = names_.extended(passage.name, "-quote");
+    const std::string first = std::to_string(begin);
+    const std::string last = std::to_string(end);
+
+    sink.begin(passage.name);
+    sink.statement(v::rdf_type, v::oa_specific_resource_class);
+    sink.statement(v::oa_has_source, names_.of_id(article));
+    sink.statement(v::oa_has_selector, position);
+    if (!passage.texts.empty()) {
+        sink.statement(v::oa_has_selector, quote);
+    }
+    write_texts(sink, v::rule, passage.rules);
+    write_texts(sink, v::trigger, passage.triggers);
+    sink.end();
+
+    sink.begin(position);
+    sink.statement(v::rdf_type, v::oa_position_selector_class);
+    sink.statement(v::oa_start, Literal{Literal::Type::integer, first});
+    sink.statement(v::oa_end, Literal{Literal::Type::integer, last});
+    sink.end();
+
+    if (!passage.texts.empty()) {
+        sink.begin(quote);
+        sink.statement(v::rdf_type, v::oa_quote_selector_class);
+        write_texts(sink, v::oa_exact, passage.texts);
+        sink.end();
+    }
+}
+
+}  // namespace elchi
