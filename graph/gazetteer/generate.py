@@ -242,6 +242,8 @@ def variants(language, names):
     for name in [names.label] + names.aliases:
         if language in ("ru", "kk") and "ё" in name:
             names.add(name.replace("ё", "е"))
+        if language == "en" and name.startswith("Saint ") and name != "Saint Petersburg":
+            names.add("St. " + name[6:], "St " + name[6:])
         if language == "en":
             names.add(plain_ascii(name.replace("\u02bb", "'")))
 
@@ -251,7 +253,7 @@ def derive_uzbek_latin(names, hand, cldr):
     latin = Names()
     latin.add(*[p for p in hand.split("|") if p])
     if names.label:
-        latin.add(*[uzbek_latin(n) for n in [names.label] + names.aliases])
+        latin.add(*[uzbek_latin(n) for n in ([] if latin.label else [names.label]) + names.aliases])
         if cldr:
             cldr = re.sub("([oOgG])[\u2018\u2019']", "\\1\u02bb", cldr)
             cldr = re.sub("[\u2018\u2019']", "\u02bc", cldr)
@@ -364,10 +366,6 @@ def make_places():
                            row["kind"], row["within"]]
         for language in ("en", "ru", "kk", "uz-Cyrl"):
             names = merge(row[language], "", [])
-            if language == "ru" and city:
-                extra = messages["ru"].get(city["geonames"], "")
-                if is_cyrillic(extra) and (city["geonames"], "ru") not in fixes and names.label:
-                    names.add(extra)
             variants(language, names)
             labels[language][row["id"]] = names
         labels["uz"][row["id"]] = derive_uzbek_latin(labels["uz-Cyrl"][row["id"]], row["uz"], "")
@@ -387,10 +385,11 @@ def make_places():
             for name in (messages[language].get(city["geonames"], ""),
                          exemplars[language].get(city["zone"], "") if exemplar else ""):
                 if is_cyrillic(name):
-                    names[language].add(name)
+                    names[language].add(re.sub(" қаласы$", "", name))
         uzbek = messages["uz"].get(city["geonames"], "") or (exemplars["uz"].get(city["zone"], "") if exemplar else "")
-        if uzbek:
-            names["uz-Cyrl"].add(uzbek if is_cyrillic(uzbek) else uzbek_cyrillic(uzbek))
+        uzbek = uzbek if is_cyrillic(uzbek) else uzbek_cyrillic(uzbek)
+        if is_cyrillic(uzbek):
+            names["uz-Cyrl"].add(uzbek)
         for language in LANGUAGES:
             fix = fixes.get((city["geonames"], language))
             if fix:
