@@ -2,8 +2,9 @@
 #include "export/json.hpp"
 
 #include <cmath>
-#include <optional>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "export/labels.hpp"
@@ -192,11 +193,28 @@ void write_node(OutputBuffer& out, const Vertex& vertex, std::string_view label)
     node.close();
 }
 
-void write_link(OutputBuffer& out, const std::string& source, const std::string& target, const Edge& edge) {
-    Object link(out);
-    link.always("source", source);
-    link.always("target", target);
-    link.always("key", edge.key.empty() ? edge.type : edge.key);
+class Links {
+public:
+    Links(const KnowledgeGraph& graph, const Ordering& ordering, OutputBuffer& out)
+        : graph_(graph), ordering_(ordering), out_(out) {}
+
+    void write(Ordering::EdgeIndex index);
+
+private:
+    void begin(Object& link, Ordering::EdgeIndex index, std::string_view key);
+    void report(Ordering::EdgeIndex index);
+
+    const KnowledgeGraph& graph_;
+    const Ordering& ordering_;
+    OutputBuffer& out_;
+    bool first_ = true;
+};
+
+void Links::begin(Object& link, Ordering::EdgeIndex index, std::string_view key) {
+    const Edge& edge = ordering_.edge(index);
+    link.always("source", graph_[ordering_.source(index)].id);
+    link.always("target", graph_[ordering_.target(index)].id);
+    link.always("key", key);
     link.always("type", edge.type);
     link.text("status", edge.status);
     link.text("date", edge.date);
@@ -204,6 +222,42 @@ void write_link(OutputBuffer& out, const std::string& source, const std::string&
     if (edge.inferred) {
         link.truth("inferred");
     }
+}
+
+// A report is one link per sentence, so that its quote and offsets are plain fields.
+void Links::report(Ordering::EdgeIndex index) {
+    const Edge& edge = ordering_.edge(index);
+    std::map<std::string, int> keys;  // how often the same words were read: by two rules, say
+    for (const Quote& quote : edge.quotes) {
+        const Evidence& evidence = quote.evidence;
+        std::string key = (edge.key.empty() ? edge.type : edge.key) + "@" + std::to_string(evidence.sentence.begin) +
+                          "-" + std::to_string(evidence.sentence.end);
+        if (const int times = ++keys[key]; times > 1) {
+            key += "/" + std::to_string(times);
+        }
+        out_ << (std::exchange(first_, false) ? "\n" : ",\n");
+        Object link(out_);
+        begin(link, index, key);
+        link.integer("begin", static_cast<std::int64_t>(evidence.sentence.begin));
+        link.integer("end", static_cast<std::int64_t>(evidence.sentence.end));
+        link.always("quote", evidence.sentence.text);
+        if (evidence.trigger) {
+            link.object("trigger", [&](Object& trigger) { write_span(trigger, *evidence.trigger); });
+        }
+        link.text("rule", evidence.rule);
+        link.close();
+    }
+}
+
+void Links::write(Ordering::EdgeIndex index) {
+    const Edge& edge = ordering_.edge(index);
+    if (edge.type == "reported_in" && !edge.quotes.empty()) {
+        report(index);
+        return;
+    }
+    out_ << (std::exchange(first_, false) ? "\n" : ",\n");
+    Object link(out_);
+    begin(link, index, edge.key.empty() ? edge.type : edge.key);
     link.objects("quotes", edge.quotes, write_quote);
     link.close();
 }
@@ -225,12 +279,10 @@ void write_json(const KnowledgeGraph& graph, const ExportOptions& options, Outpu
         write_node(out, graph[vertex], display_label(graph, ordering, vertex, options.label_language));
     }
     out << "],\n\"links\": [";
-    first = true;
+    Links links(graph, ordering, out);
     for (const auto vertex : ordering.vertices()) {
         for (const auto& edge : ordering.edges_from(vertex)) {
-            out << (first ? "\n" : ",\n");
-            first = false;
-            write_link(out, graph[vertex].id, graph[ordering.target(edge)].id, ordering.edge(edge));
+            links.write(edge);
         }
     }
     out << "]}\n";
