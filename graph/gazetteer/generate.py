@@ -314,7 +314,8 @@ def make_states(places):
                 translation = messages[language].get(entry["name"], "")
                 aliases += [translation] if usable(translation) else []
             names[language] = merge(hand.get(state, {}).get(language, ""), label, aliases)
-            if language == "uz-Cyrl" and official and status == "state":
+            by_hand_only = hand.get(state, {}).get(language, "").startswith("-")
+            if language == "uz-Cyrl" and official and status == "state" and not by_hand_only:
                 for english, template in formal_uz:
                     if english in official:
                         formal = template.format(names[language].label.replace(" ороллари", " Ороллари"))
