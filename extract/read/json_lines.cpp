@@ -14,12 +14,12 @@
 #include <utility>
 
 #include "extract/read/encoding.hpp"
+#include "graph/record_json.hpp"
 
 namespace elchi {
 
 namespace {
 
-constexpr std::string_view record_schema = "elchi/1";
 constexpr std::string_view any_record_schema = "elchi/";
 
 enum class Field {

@@ -2,10 +2,8 @@
 #include "extract/read/text.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <chrono>
 
-#include "graph/tsv.hpp"
+#include "graph/date.hpp"
 
 namespace elchi {
 
@@ -19,12 +17,6 @@ bool shaped_as_day(std::string_view text) {
     return text.size() == date_shape.size() && std::ranges::equal(text, date_shape, [](char c, char shape) {
                return shape == '0' ? digit(c) : c == shape;
            });
-}
-
-int number(std::string_view digits) {
-    int value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
 }
 
 std::string_view without_leading_blanks(std::string_view text) {
@@ -58,11 +50,7 @@ std::optional<std::string> day_of(std::string_view date) {
     if (!shaped_as_day(day) || (date.size() > day.size() && date[day.size()] != 'T' && date[day.size()] != ' ')) {
         return std::nullopt;
     }
-    using namespace std::chrono;
-    const year_month_day calendar{year(number(day.substr(0, 4))),
-                                  month(static_cast<unsigned>(number(day.substr(5, 2)))),
-                                  std::chrono::day(static_cast<unsigned>(number(day.substr(8, 2))))};
-    return calendar.ok() ? std::optional<std::string>(day) : std::nullopt;
+    return precision(day) == Precision::day ? std::optional<std::string>(day) : std::nullopt;
 }
 
 std::variant<Article, Unreadable> article_of_text(std::string_view text) {
