@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// The second stratum: which papers of all the articles are one agreement.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "graph/actor_merge.hpp"
+#include "graph/merger.hpp"
+#include "graph/stratum.hpp"
+
+namespace elchi {
+
+struct AgreementLeaf {
+    LeafPlace at;
+    std::string type;
+    std::string family;
+    std::set<std::string> sides;  ///< parties as countries and organisations
+    std::set<std::string> topics;
+    std::string title;  ///< folded
+    std::vector<std::string> title_numbers;
+    When when;
+    std::int64_t count = 1;
+};
+
+using AgreementStratum = Stratum<AgreementLeaf>;
+
+/// Agreements join when they are of one family of types, between the same parties, equally many, of the same or an
+/// unknown date, and share a topic or a title. Never when numbers in their titles differ, and never two of one article.
+[[nodiscard]] AgreementStratum merge_agreements(const std::vector<EventRecord>& records, const ActorStratum& actors,
+                                                const Ontology& ontology, const BuildOptions& options);
+
+/// The parties of an agreement by id in the record; where it gives none, the signatories of the events that yield it.
+[[nodiscard]] std::vector<std::string> parties_of(const EventRecord& record, const Agreement& agreement);
+
+}  // namespace elchi
