@@ -76,17 +76,32 @@ void keep_most_specific(std::map<std::string, Named>& actors) {
     first.quotes.insert(first.quotes.end(), quotes.begin(), quotes.end());
 }
 
+// The place of a role among those of its type: the visitor is named before the host.
+std::size_t role_rank(const Strata& strata, std::string_view event_type, std::string_view role) {
+    const EventType* type = strata.context.ontology.event_type(event_type);
+    if (type == nullptr) {
+        return 0;
+    }
+    return static_cast<std::size_t>(std::ranges::find(type->roles, role, &EventType::Role::id) - type->roles.begin());
+}
+
+// The participants as edges; their ids come back in the order in which a reader names them.
 std::vector<std::string> add_participants(Draft& draft, const Strata& strata, const std::string& id,
                                           const std::vector<Report>& reports) {
-    std::vector<std::string> names;
+    std::vector<std::pair<std::size_t, std::string>> ranked;
     for (auto& [party, actors] : parties_of(strata, reports)) {
         keep_most_specific(actors);
         for (const auto& [actor, named] : actors) {
             Edge& edge = draft.edge(actor, id, party.first, party.first);
             edge.inferred = named.inferred;
             add_quotes(edge, named.quotes);
-            names.push_back(actor);
+            ranked.emplace_back(role_rank(strata, reports.front().event.type, party.first), actor);
         }
+    }
+    std::ranges::stable_sort(ranked, {}, &std::pair<std::size_t, std::string>::first);
+    std::vector<std::string> names;
+    for (auto& [rank, actor] : ranked) {
+        names.push_back(std::move(actor));
     }
     return names;
 }
@@ -202,7 +217,9 @@ void add_place(Draft& draft, const Strata& strata, const std::string& id, const 
         }
         vertex.label = vertex.label.empty() ? report.event.place->name : vertex.label;
         vertex.country = vertex.country.empty() ? report.event.place->country : vertex.country;
-        vertex.labels.try_emplace(report.record.article.language, report.event.place->name);
+        if (strata.context.gazetteer.find(best) == nullptr) {
+            vertex.labels.try_emplace(report.record.article.language, report.event.place->name);
+        }
         add_quotes(at, quotes_of(report.record, report.event.evidence));
         draft.edge(best, article_vertex_id(report.record.article.id), "reported_in", "reported_in");
     }
