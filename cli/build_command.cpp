@@ -59,8 +59,12 @@ int build_graph(const BuildCommand& options, const CommonOptions& common) {
 }
 
 void add_filter(CLI::App& command, Filter& filter) {
-    command.add_option("--since", filter.since, "Only events on or after it")->check(date_validator(false));
-    command.add_option("--until", filter.until, "Only events on or before it")->check(date_validator(false));
+    command.add_option("--since", filter.since, "Only events on or after it")
+        ->type_name("DATE")
+        ->check(date_validator(false));
+    command.add_option("--until", filter.until, "Only events on or before it")
+        ->type_name("DATE")
+        ->check(date_validator(false));
     command.add_option("--type", filter.types, "Only events of these types (visit,sign,...)")
         ->delimiter(',')
         ->allow_extra_args(false)

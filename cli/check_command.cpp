@@ -22,7 +22,7 @@ int check(const std::vector<std::string>& packs, const CommonOptions& common) {
     }
     const Ontology ontology = Ontology::load(data.ontology);
     const Gazetteer gazetteer = Gazetteer::load(data.gazetteer);
-    const Extractor extractor(data.languages, gazetteer);
+    const Extractor extractor(data.languages, gazetteer, ontology);
     Talk(common).say("ontology, gazetteer (" + std::to_string(gazetteer.entities().size()) +
                      " entities) and language packs are well-formed");
     return 0;

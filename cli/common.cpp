@@ -24,7 +24,7 @@ CLI::Validator date_validator(bool days) {
         return right ? std::string()
                      : "\"" + date + "\" is not a date like " + (days ? "2025-11-12" : "2025 or 2025-11-12");
     };
-    return {check, "DATE"};
+    return {check, ""};
 }
 
 void Talk::report(const Diagnostic& diagnostic) {

@@ -12,6 +12,7 @@
 #include "export/output.hpp"
 #include "extract/extractor.hpp"
 #include "graph/gazetteer.hpp"
+#include "graph/ontology.hpp"
 #include "graph/record_json.hpp"
 
 namespace elchi {
@@ -94,7 +95,8 @@ int extract(const ExtractOptions& options, const CommonOptions& common) {
     InputReader reader(options.paths);
     const DataPaths data = find_data(common.data);
     const Gazetteer gazetteer = Gazetteer::load(data.gazetteer);
-    const Extractor extractor(data.languages, gazetteer);
+    const Ontology ontology = Ontology::load(data.ontology);
+    const Extractor extractor(data.languages, gazetteer, ontology);
     std::optional<EarlierRecords> earlier;
     Generator generator;
     if (options.resume) {
@@ -127,6 +129,7 @@ void add_extract_command(CLI::App& program, CommonOptions& common, Action& actio
         command->add_option("-o,--output", options->output, "Write to FILE instead of standard output")
             ->type_name("FILE");
     command->add_option("--published", options->published, "Day of publication of articles that have none")
+        ->type_name("DATE")
         ->check(date_validator(true));
     CLI::Option* resume =
         command->add_flag("--resume", options->resume, "Keep the records that an interrupted run has written");

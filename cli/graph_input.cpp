@@ -18,17 +18,18 @@ namespace {
 // The extractor of the first article that asks for it; records alone need no language packs.
 class LateExtractor {
 public:
-    LateExtractor(const std::filesystem::path& languages, const Gazetteer& gazetteer)
-        : languages_(languages), gazetteer_(gazetteer) {}
+    LateExtractor(const std::filesystem::path& languages, const Gazetteer& gazetteer, const Ontology& ontology)
+        : languages_(languages), gazetteer_(gazetteer), ontology_(ontology) {}
 
     const Extractor& operator*() {
-        std::call_once(once_, [this] { extractor_.emplace(languages_, gazetteer_); });
+        std::call_once(once_, [this] { extractor_.emplace(languages_, gazetteer_, ontology_); });
         return *extractor_;
     }
 
 private:
     const std::filesystem::path& languages_;
     const Gazetteer& gazetteer_;
+    const Ontology& ontology_;
     std::once_flag once_;
     std::optional<Extractor> extractor_;
 };
@@ -53,6 +54,7 @@ void add_graph_input(CLI::App& command, GraphInput& input) {
     command.add_option("PATH", input.paths, "Articles, records or a mix: files, folders, - for standard input")
         ->required();
     command.add_option("--published", input.published, "Day of publication of articles that have none")
+        ->type_name("DATE")
         ->check(date_validator(true));
     command.add_option("--min-confidence", input.min_confidence, "Leave out events and agreements below it, 0 to 1")
         ->type_name("SHARE")
@@ -64,7 +66,7 @@ KnowledgeGraph read_graph(const GraphInput& input, const CommonOptions& common, 
     const DataPaths data = find_data(common.data);
     const Ontology ontology = Ontology::load(data.ontology);
     const Gazetteer gazetteer = Gazetteer::load(data.gazetteer);
-    LateExtractor extractor(data.languages, gazetteer);
+    LateExtractor extractor(data.languages, gazetteer, ontology);
     std::vector<EventRecord> records;
     const std::size_t read = for_each_input([&reader] { return reader.next(); }, thread_count(common), talk,
                                             [&](Input one) {

@@ -18,7 +18,8 @@ namespace elchi {
 /// A way to read a capitalised word that no table knows, as a proper name.
 struct NameReading {
     std::string lemma;  ///< key of the base form
-    std::size_t length = 0;  ///< code points of the word that belong to the base form, when it is a prefix of it
+    std::size_t length = 0;  ///< bytes of the word's key that belong to the base form
+    std::string strip;       ///< letters that the base form has beyond them
     Tags tags = 0;
 };
 

@@ -9,14 +9,15 @@
 #include "extract/article.hpp"
 #include "graph/event_record.hpp"
 #include "graph/gazetteer.hpp"
+#include "graph/ontology.hpp"
 
 namespace elchi {
 
 class Extractor {
 public:
-    /// Reads the language packs of a folder. Throws Error with file:line:column on a wrong pack. The gazetteer is kept by
-    /// reference and must outlive the extractor.
-    Extractor(const std::filesystem::path& languages, const Gazetteer& gazetteer);
+    /// Reads the language packs of a folder. Throws Error with file:line:column on a wrong pack. The gazetteer and
+    /// the ontology are kept by reference and must outlive the extractor.
+    Extractor(const std::filesystem::path& languages, const Gazetteer& gazetteer, const Ontology& ontology);
     Extractor(Extractor&&) noexcept;
     Extractor& operator=(Extractor&&) noexcept;
     ~Extractor();

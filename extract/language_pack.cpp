@@ -135,6 +135,7 @@ public:
         read_rules();
         read_word_lists();
         add_gazetteer();
+        intern_kinds();
         return std::move(pack_);
     }
 
@@ -165,6 +166,20 @@ private:
                 }
             }
             tag = parent;
+        }
+    }
+
+    // Every kind of the format is known by name, whether or not a table uses it.
+    void intern_kinds() {
+        for (const std::string_view kind :
+             {"country", "place",   "org", "person", "surname", "office", "title",   "body",     "demonym",   "agr",  "num", "ord",
+              "month",   "weekday", "day", "week",   "year",    "year4",  "day2",    "cap",      "initial",   "adj",  "adv", "state",
+              "coll",    "date",    "countries",     "pron",    "colleague",         "when",     "and",       "sub",  "adp", "side",
+              "say",     "act",     "aux", "mod",    "noise",   "topic",  "at_least", "any",     "word"}) {
+            pack_.concepts.intern(kind);
+        }
+        for (ConceptId id = 0; id < pack_.concepts.size(); ++id) {
+            pack_.concepts.intern(std::string(pack_.concepts.kind(id)));
         }
     }
 

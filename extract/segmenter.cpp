@@ -22,7 +22,8 @@ std::vector<NameReading> name_readings(const std::string& key, const LanguagePac
         if (rule.kind != "surname") {
             continue;
         }
-        const std::string strip = pack.letters.key(pack.morphology[rule.inflection].strip);
+        const std::string& letters = pack.morphology[rule.inflection].strip;
+        const std::string strip = pack.letters.key(letters);
         const std::string ending = pack.letters.key(rule.ending);
         for (std::size_t length = key.size(); length >= shortest; --length) {
             const std::string lemma = key.substr(0, length) + strip;
@@ -30,7 +31,7 @@ std::vector<NameReading> name_readings(const std::string& key, const LanguagePac
                 continue;
             }
             for (const Tags tags : pack.morphology.readings(rule.inflection, std::string_view(key).substr(length))) {
-                result.push_back(NameReading{lemma, length, tags});
+                result.push_back(NameReading{lemma, length, letters, tags});
             }
         }
     }

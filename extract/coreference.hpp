@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// Who is meant: from noun groups to the actors of one article, by the gazetteer's offices on the article's date and by
+// what the article has named before.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/document.hpp"
+#include "extract/recogniser.hpp"
+#include "graph/event_record.hpp"
+#include "graph/gazetteer.hpp"
+
+namespace elchi {
+
+class Coreference {
+public:
+    /// `language` is the tag of the article (uz-Latn), `published` its ISO date or empty.
+    Coreference(const LanguagePack& pack, const Gazetteer& gazetteer, std::string language, std::string published);
+
+    /// The ids of the actors that a group denotes; empty when that cannot be said. Lists and collectives give several.
+    /// New actors are entered, and mentions noted.
+    std::vector<std::string> resolve(const Document& document, const Sentence& sentence, const Group& group);
+
+    /// Parties that acted or were named together: what "the sides" may mean later.
+    void note_parties(const std::vector<std::string>& actors);
+    void note_subject(const std::string& actor) { subject_ = actor; }
+    [[nodiscard]] const std::string& subject() const { return subject_; }
+    /// The parties named last, at least `least` of them (exactly `count` when that is not 0).
+    [[nodiscard]] std::vector<std::string> parties(std::size_t least, std::size_t count) const;
+
+    /// The country or organisation that an actor is or acts for: ISO code, "org:..." or empty.
+    [[nodiscard]] std::string side(std::string_view actor) const;
+    /// The id of the country of a code, entered as an actor.
+    std::string country(std::string_view code);
+    [[nodiscard]] const Actor* find(std::string_view id) const;
+    /// Actors in the order of their entry.
+    [[nodiscard]] const std::vector<Actor>& actors() const { return actors_; }
+    [[nodiscard]] std::string name_of(std::string_view id) const;
+
+private:
+    std::vector<std::string> resolve_one(const Group& group);
+    std::string person(const Group& group);
+    std::string surname(const Group& group);
+    std::string unknown_person(const Group& group);
+    std::string role(const Group& group, std::string_view country);
+    std::string holder(std::string_view country, std::string_view office) const;
+    std::string entity(std::string_view id);
+    std::string body(const Group& group);
+    std::vector<std::string> collective(const Group& group);
+    Actor& enter(Actor actor);
+    Actor* known(std::string_view id);
+    void set_office(Actor& actor, std::string_view office, std::string_view country);
+    void touch(const std::string& id);
+
+    const LanguagePack& pack_;
+    const Gazetteer& gazetteer_;
+    std::string language_;
+    std::string published_;
+    std::vector<Actor> actors_;
+    std::map<std::string, std::size_t, std::less<>> index_;
+    std::vector<std::string> recent_;                ///< ids, latest last, each once
+    std::map<std::string, std::string> local_names_;  ///< key of an unknown name -> local id
+    std::vector<std::vector<std::string>> party_sets_;
+    std::string subject_;
+};
+
+}  // namespace elchi

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+// A sentence read: what each word may mean, the noun groups with their case or adposition, and the clauses.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "extract/document.hpp"
+#include "extract/rules.hpp"
+#include "graph/gazetteer.hpp"
+
+namespace elchi {
+
+/// A word or phrase with one of its meanings.
+struct Atom {
+    std::size_t begin = 0;  ///< tokens, half open
+    std::size_t end = 0;
+    ConceptId concept_id = Concepts::none;
+    ConceptId kind = Concepts::none;
+    std::int32_t entity = -1;  ///< index into the gazetteer's entities
+    Tags tags = 0;
+};
+
+/// The calendar words of a date as written; 0 or empty where nothing is said.
+struct DateParts {
+    int day = 0, last_day = 0;  ///< last_day: end of a range
+    int month = 0;
+    int year = 0;
+    int weekday = 0;          ///< 1 = Monday
+    std::string relative;     ///< "+1d", "-1m", "same"
+    std::string frame;        ///< this, last, next: before day, week, month, year
+    std::string unit;         ///< day, week, month, year of `frame`
+    int ordinal = 0;          ///< "the second day"
+};
+
+struct Group {
+    GroupKind kind = GroupKind::person;
+    std::size_t begin = 0, end = 0;  ///< tokens
+    std::size_t head = 0;
+    Tags tags = 0;
+    ConceptId adposition = Concepts::none;
+
+    std::string entity;   ///< gazetteer id
+    std::vector<std::string> candidates;  ///< gazetteer ids of the bearers of a surname
+    std::string name;     ///< base form of an unknown name, as written
+    std::string name_key;
+    std::string country;  ///< ISO code
+    std::string office;
+    std::string body;
+    std::string title;    ///< of an unknown person without office
+    std::string agreement;  ///< kind of agreement
+    std::string pronoun;
+    bool colleague = false;
+    bool plural = false;
+    bool in_title = false;  ///< belongs to the title of an agreement
+    bool dateline = false;
+    bool quoted = false;
+    int count = 0;
+    bool count_at_least = false;
+    DateParts date;
+    std::vector<Group> members;  ///< of a list
+
+    [[nodiscard]] bool is_actor() const {
+        return kind == GroupKind::person || kind == GroupKind::role || kind == GroupKind::roles || kind == GroupKind::country ||
+               kind == GroupKind::body || kind == GroupKind::organization || kind == GroupKind::collective;
+    }
+};
+
+struct ReadSentence {
+    const Sentence* sentence = nullptr;
+    std::vector<std::vector<Atom>> atoms;  ///< by first token
+    std::vector<Group> groups;             ///< in text order, not overlapping
+    std::vector<std::size_t> clause;       ///< of each token
+    std::vector<Tags> predicate;           ///< of each token; 0: none
+
+    [[nodiscard]] bool has(const ConceptTest& what, std::size_t first, std::size_t last) const;
+    /// A concept that begins in [first, last), or nullptr.
+    [[nodiscard]] const Atom* find(const ConceptTest& what, std::size_t first, std::size_t last) const;
+};
+
+class Recogniser {
+public:
+    Recogniser(const LanguagePack& pack, const Gazetteer& gazetteer);
+
+    [[nodiscard]] ReadSentence read(const Document& document, const Sentence& sentence) const;
+
+private:
+    struct Kinds {
+        ConceptId country, place, org, person, surname, office, title, body, demonym, agr, num, ord, month, weekday, year4,
+            day2, cap, initial, adj, state, coll, date, countries, pron, colleague, when, conjunction, sub, adp, adv, at_least, any;
+    };
+    struct Capture {
+        const GroupRule::Element* element;
+        Atom atom;
+    };
+    struct Match {
+        std::size_t end = 0;
+        std::vector<Capture> captures;
+    };
+
+    void find_atoms(const Document& document, ReadSentence& read) const;
+    void walk(const Document& document, ReadSentence& read, std::size_t start, std::size_t at, std::uint32_t node,
+              std::vector<Reading>& path) const;
+    void add_atom(ReadSentence& read, std::size_t start, std::size_t end, const Entry& entry, const std::vector<Reading>& path) const;
+    void add_computed_atoms(const Document& document, ReadSentence& read, std::size_t at) const;
+    void add_countries(ReadSentence& read, std::size_t at) const;
+
+    void find_groups(const Document& document, ReadSentence& read, bool dates) const;
+    [[nodiscard]] bool match(const ReadSentence& read, const GroupRule& rule, std::size_t element, std::size_t at, Match& match,
+                             std::size_t repeats) const;
+    [[nodiscard]] std::vector<Atom> choices(const ReadSentence& read, const GroupRule::Element& element, std::size_t at) const;
+    [[nodiscard]] Group group_of(const Document& document, const ReadSentence& read, const GroupRule& rule, std::size_t at, const Match& match) const;
+    void take(const Document& document, const ReadSentence& read, const Capture& capture, Group& group, std::string& name) const;
+    [[nodiscard]] bool single(const ReadSentence& read, std::size_t at, Group& group) const;
+    void take_date(const Capture& capture, DateParts& date, std::string_view text) const;
+    void take_entity(const ReadSentence& read, const Atom& atom, Group& group) const;
+    void join_lists(ReadSentence& read) const;
+    void find_adpositions(ReadSentence& read) const;
+    void find_clauses(const Document& document, ReadSentence& read) const;
+    [[nodiscard]] bool joined(const ReadSentence& read, std::size_t first, std::size_t last, bool& conjunction) const;
+    [[nodiscard]] std::vector<Tags> predicates(const ReadSentence& read) const;
+
+    const LanguagePack& pack_;
+    const Gazetteer& gazetteer_;
+    Kinds kinds_{};
+    std::vector<ConceptId> kind_of_;  // by concept
+};
+
+/// Prints how a sentence was read: tokens with their readings and clauses, and the noun groups.
+void describe(const Document& document, const ReadSentence& read, const LanguagePack& pack, std::ostream& out);
+
+}  // namespace elchi
