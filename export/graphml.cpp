@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -205,7 +206,7 @@ void Writer::columns(VertexIndex index) {
 
 // Gephi adds up parallel edges of one kind and lets the last one's columns win; so they are joined here, knowingly.
 void Writer::edges_of(VertexIndex source) {
-    const std::vector<EdgeIndex> edges = ordering_.edges_from(source);
+    const std::span<const EdgeIndex> edges = ordering_.edges_from(source);
     const EdgeIndex* const end = edges.data() + edges.size();
     for (const EdgeIndex* first = edges.data(); first != end;) {
         const EdgeIndex* const last = std::find_if(first, end, [&](EdgeIndex other) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "export/mentions.hpp"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 
 #include "export/vocabulary.hpp"
 
@@ -19,7 +21,15 @@ std::string without_fragment(std::string iri) {
     return iri;
 }
 
-void write_texts(StatementSink& sink, const Name& predicate, const std::set<std::string_view>& texts) {
+// A passage has few texts, mostly one: a sorted vector is all the set that it needs.
+void insert(std::vector<std::string_view>& texts, std::string_view text) {
+    const auto place = std::ranges::lower_bound(texts, text);
+    if (!text.empty() && (place == texts.end() || *place != text)) {
+        texts.insert(place, text);
+    }
+}
+
+void write_texts(StatementSink& sink, const Name& predicate, const std::vector<std::string_view>& texts) {
     for (const std::string_view text : texts) {
         sink.statement(predicate, Literal{Literal::Type::text, text});
     }
@@ -27,22 +37,18 @@ void write_texts(StatementSink& sink, const Name& predicate, const std::set<std:
 
 }  // namespace
 
-const Name& Mentions::add(std::string_view article, const Evidence& evidence) {
+const Name& Mentions::add(Ordering::VertexIndex article, const Evidence& evidence) {
     const Span& sentence = evidence.sentence;
-    Passage& passage = passages_[Place(article, sentence.begin, sentence.end)];
+    Passage& passage = passages_[Place(ordering_.rank(article), sentence.begin, sentence.end)];
     if (passage.name.local.empty()) {
-        const std::string source = without_fragment(full_iri(names_.of_id(article)));
-        passage.name =
-            names_.iri(source + "#char=" + std::to_string(sentence.begin) + "," + std::to_string(sentence.end));
+        std::string iri = without_fragment(full_iri(names_.of(article)));
+        iri.append("#char=").append(std::to_string(sentence.begin)).append(",").append(std::to_string(sentence.end));
+        passage.name = names_.encoded_iri(std::move(iri));
     }
-    if (!sentence.text.empty()) {
-        passage.texts.insert(sentence.text);
-    }
-    if (!evidence.rule.empty()) {
-        passage.rules.insert(evidence.rule);
-    }
-    if (evidence.trigger && !evidence.trigger->text.empty()) {
-        passage.triggers.insert(evidence.trigger->text);
+    insert(passage.texts, sentence.text);
+    insert(passage.rules, evidence.rule);
+    if (evidence.trigger) {
+        insert(passage.triggers, evidence.trigger->text);
     }
     return passage.name;
 }
@@ -55,14 +61,16 @@ void Mentions::write(StatementSink& sink) {
 
 void Mentions::write(StatementSink& sink, const Place& place, const Passage& passage) {
     const auto& [article, begin, end] = place;
-    const Name position = names_.extended(passage.name, "-position");
-    const Name quote = names_.extended(passage.name, "-quote");
+    const std::string position_iri = std::string(passage.name.local) + "-position";
+    const std::string quote_iri = std::string(passage.name.local) + "-quote";
+    const Name position{nullptr, position_iri};
+    const Name quote{nullptr, quote_iri};
     const std::string first = std::to_string(begin);
     const std::string last = std::to_string(end);
 
     sink.begin(passage.name);
     sink.statement(v::rdf_type, v::oa_specific_resource_class);
-    sink.statement(v::oa_has_source, names_.of_id(article));
+    sink.statement(v::oa_has_source, names_.of(ordering_.vertices()[article]));
     sink.statement(v::oa_has_selector, position);
     if (!passage.texts.empty()) {
         sink.statement(v::oa_has_selector, quote);

@@ -4,22 +4,23 @@
 
 #include <cstddef>
 #include <map>
-#include <set>
 #include <string_view>
 #include <tuple>
+#include <vector>
 
 #include "export/names.hpp"
+#include "export/ordering.hpp"
 #include "graph/knowledge_graph.hpp"
 
 namespace elchi {
 
-/// Keeps views into the quotes that it was given, and its names in `names`.
+/// Keeps references to both, and views into the quotes that it was given.
 class Mentions {
 public:
-    explicit Mentions(Names& names) : names_(names) {}
+    Mentions(Names& names, const Ordering& ordering) : names_(names), ordering_(ordering) {}
 
     /// The name of the passage that a quote stands at: "<article>#char=60,190" (RFC 5147, counted in code points).
-    const Name& add(std::string_view article, const Evidence& evidence);
+    const Name& add(Ordering::VertexIndex article, const Evidence& evidence);
 
     /// Every passage once, by article and position, with its selectors.
     void write(StatementSink& sink);
@@ -27,15 +28,16 @@ public:
 private:
     struct Passage {
         Name name;
-        std::set<std::string_view> texts;
-        std::set<std::string_view> rules;
-        std::set<std::string_view> triggers;
+        std::vector<std::string_view> texts;
+        std::vector<std::string_view> rules;
+        std::vector<std::string_view> triggers;
     };
-    using Place = std::tuple<std::string_view, std::size_t, std::size_t>;
+    using Place = std::tuple<std::size_t, std::size_t, std::size_t>;  ///< rank of the article, begin, end
 
     void write(StatementSink& sink, const Place& place, const Passage& passage);
 
     Names& names_;
+    const Ordering& ordering_;
     std::map<Place, Passage> passages_;
 };
 

@@ -42,8 +42,9 @@ std::string_view Names::keep(std::string text) { return texts_.emplace_back(std:
 
 Name Names::shortened(std::string iri) {
     const std::string_view kept = keep(std::move(iri));
+    const bool ours = kept.starts_with(base_);
     for (const Namespace& space : data_) {
-        if (kept.starts_with(space.iri) && is_plain_local(kept.substr(space.iri.size()))) {
+        if (ours && kept.starts_with(space.iri) && is_plain_local(kept.substr(space.iri.size()))) {
             return {&space, kept.substr(space.iri.size())};
         }
     }
@@ -73,10 +74,6 @@ Name Names::term(std::string_view word, std::string_view prefix) {
 }
 
 Name Names::iri(std::string_view text) { return {nullptr, keep(encode_iri(printable_id(text)))}; }
-
-Name Names::extended(const Name& name, std::string_view suffix) {
-    return {nullptr, keep(encode_iri(printable_id(full_iri(name).append(suffix))))};
-}
 
 std::string full_iri(const Name& name) {
     return name.space == nullptr ? std::string(name.local) : std::string(name.space->iri).append(name.local);

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "export/rdf.hpp"
@@ -31,8 +32,8 @@ public:
     Name term(std::string_view word, std::string_view prefix = {});
     /// Any IRI, encoded where it has to be.
     Name iri(std::string_view text);
-    /// The IRI of a name with something appended.
-    Name extended(const Name& name, std::string_view suffix);
+    /// An IRI that is encoded already.
+    Name encoded_iri(std::string iri) { return {nullptr, keep(std::move(iri))}; }
 
 private:
     std::string_view keep(std::string text);

@@ -13,6 +13,23 @@ Ordering::Ordering(const KnowledgeGraph& graph) : graph_(graph), vertices_(graph
     for (std::size_t i = 0; i < vertices_.size(); ++i) {
         rank_[vertices_[i]] = i;
     }
+    leaving_ = incidence([&](VertexIndex vertex) { return boost::out_edges(vertex, graph_.storage()); });
+    entering_ = incidence([&](VertexIndex vertex) { return boost::in_edges(vertex, graph_.storage()); });
+}
+
+template <class EdgesOf>
+Ordering::Incidence Ordering::incidence(EdgesOf edges_of) const {
+    Incidence incidence;
+    incidence.edges.reserve(graph_.edges());
+    incidence.begins.reserve(graph_.vertices() + 1);
+    incidence.begins.push_back(0);
+    for (VertexIndex vertex = 0; vertex < graph_.vertices(); ++vertex) {
+        const auto [begin, end] = edges_of(vertex);
+        const auto first = incidence.edges.insert(incidence.edges.end(), begin, end);
+        std::sort(first, incidence.edges.end(), [this](EdgeIndex a, EdgeIndex b) { return before(a, b); });
+        incidence.begins.push_back(incidence.edges.size());
+    }
+    return incidence;
 }
 
 bool Ordering::before(EdgeIndex left, EdgeIndex right) const {
@@ -29,20 +46,6 @@ bool Ordering::before(EdgeIndex left, EdgeIndex right) const {
     // Keys are unique by contract; should they repeat, the content decides and not the order of insertion.
     return std::tie(a.date, a.date_end, a.status, a.inferred, a.quotes) <
            std::tie(b.date, b.date_end, b.status, b.inferred, b.quotes);
-}
-
-std::vector<Ordering::EdgeIndex> Ordering::edges_from(VertexIndex vertex) const {
-    const auto [begin, end] = boost::out_edges(vertex, graph_.storage());
-    std::vector<EdgeIndex> edges(begin, end);
-    std::sort(edges.begin(), edges.end(), [this](EdgeIndex a, EdgeIndex b) { return before(a, b); });
-    return edges;
-}
-
-std::vector<Ordering::EdgeIndex> Ordering::edges_to(VertexIndex vertex) const {
-    const auto [begin, end] = boost::in_edges(vertex, graph_.storage());
-    std::vector<EdgeIndex> edges(begin, end);
-    std::sort(edges.begin(), edges.end(), [this](EdgeIndex a, EdgeIndex b) { return before(a, b); });
-    return edges;
 }
 
 }  // namespace elchi

@@ -49,14 +49,6 @@ void StatementWriter::names(const Name& predicate, std::initializer_list<Name> o
     }
 }
 
-void StatementWriter::ids(const Name& predicate, std::vector<std::string_view> ids) {
-    std::ranges::sort(ids);
-    ids.erase(std::ranges::unique(ids).begin(), ids.end());
-    for (const std::string_view id : ids) {
-        name(predicate, names_.of_id(id));
-    }
-}
-
 void StatementWriter::word(const Name& predicate, std::string_view value, std::string_view prefix) {
     if (!value.empty()) {
         name(predicate, names_.term(value, prefix));

@@ -23,8 +23,6 @@ public:
 
     void name(const Name& predicate, const Name& object) { sink_.statement(predicate, object); }
     void names(const Name& predicate, std::initializer_list<Name> objects);
-    /// The names of ids, each once, in the order of the ids.
-    void ids(const Name& predicate, std::vector<std::string_view> ids);
     /// A word of our vocabulary (Names::term).
     void word(const Name& predicate, std::string_view value, std::string_view prefix = {});
     /// A language that is no well-formed BCP 47 tag, or "und", is left out.

@@ -11,6 +11,7 @@
 #include "export/names.hpp"
 #include "export/ordering.hpp"
 #include "export/statement_writer.hpp"
+#include "export/text.hpp"
 #include "export/vocabulary.hpp"
 #include "graph/date.hpp"
 #include "graph/iri.hpp"
@@ -30,7 +31,7 @@ public:
         : graph_(graph),
           ordering_(graph),
           names_(graph, options.base_iri),
-          mentions_(names_),
+          mentions_(names_, ordering_),
           sink_(sink),
           write_(names_, sink) {}
 
@@ -51,10 +52,11 @@ private:
     void parties(VertexIndex index);
     void relations(VertexIndex index);
     void provenance(VertexIndex index);
-    void passages(const std::vector<EdgeIndex>& edges);
+    void passages(VertexIndex index);
     void step(const Step& step);
     void dates(const Vertex& vertex, const Name& earliest, const Name& latest);
-    void targets(const Name& predicate, const std::vector<EdgeIndex>& edges, std::string_view type);
+    void targets(const Name& predicate, std::string_view type, VertexIndex source);
+    void each_once(const Name& predicate, std::vector<VertexIndex> objects);
 
     const KnowledgeGraph& graph_;
     Ordering ordering_;
@@ -193,26 +195,26 @@ void Walk::event(VertexIndex index) {
 
 // Each role has a property of its own and sem:hasActor besides, so that a query needs no reasoner.
 void Walk::roles(VertexIndex index) {
-    std::vector<std::string_view> actors;
-    std::vector<std::string_view> inferred;
-    std::pair<std::string_view, std::string_view> last;  // two edges of one role are one statement
+    std::vector<VertexIndex> actors;
+    std::vector<VertexIndex> inferred;
+    std::pair<std::string_view, VertexIndex> last;  // two edges of one role are one statement
     for (const EdgeIndex& edge : ordering_.edges_to(index)) {
         const Edge& link = ordering_.edge(edge);
-        const Vertex& source = graph_[ordering_.source(edge)];
-        if (!is_actor(source)) {
+        const VertexIndex source = ordering_.source(edge);
+        if (!is_actor(graph_[source])) {
             continue;
         }
-        if (last != std::pair<std::string_view, std::string_view>(link.type, source.id)) {
-            last = {link.type, source.id};
-            write_.name(names_.term(link.type), names_.of(ordering_.source(edge)));
+        if (last != std::pair(std::string_view(link.type), source)) {
+            last = {link.type, source};
+            write_.name(names_.term(link.type), names_.of(source));
         }
-        actors.emplace_back(source.id);
+        actors.push_back(source);
         if (link.inferred) {
-            inferred.emplace_back(source.id);
+            inferred.push_back(source);
         }
     }
-    write_.ids(v::sem_has_actor, std::move(actors));
-    write_.ids(v::inferred_actor, std::move(inferred));
+    each_once(v::sem_has_actor, std::move(actors));
+    each_once(v::inferred_actor, std::move(inferred));
 }
 
 void Walk::agreement(VertexIndex index) {
@@ -234,26 +236,28 @@ void Walk::agreement(VertexIndex index) {
 
 // A step is named by what it says, so that one more step renames none.
 void Walk::parties(VertexIndex index) {
-    std::vector<std::string_view> parties;
-    std::vector<std::string_view> signatories;
+    std::vector<VertexIndex> parties;
+    std::vector<VertexIndex> signatories;
     for (const EdgeIndex& edge : ordering_.edges_to(index)) {
         const Edge& link = ordering_.edge(edge);
-        const Vertex& source = graph_[ordering_.source(edge)];
+        const VertexIndex source = ordering_.source(edge);
         if (link.type == "signatory_of") {
-            signatories.emplace_back(source.id);
+            signatories.push_back(source);
         } else if (link.type == "party_to") {
-            parties.emplace_back(source.id);
-            const std::string suffix =
-                "/step/" + encode_path(source.id) + "/" + encode_path(link.status) + "/" + encode_path(link.date);
-            const Name name = names_.extended(names_.of(index), suffix);
-            const bool said = !steps_.empty() && steps_.back().first.local == name.local;
+            parties.push_back(source);
+            std::string iri = full_iri(names_.of(index)) + "/step";
+            for (const std::string_view part :
+                 {std::string_view(graph_[source].id), std::string_view(link.status), std::string_view(link.date)}) {
+                iri.append("/").append(encode_path(printable_id(part)));
+            }
+            const bool said = !steps_.empty() && steps_.back().first.local == iri;
             if (!said && !(link.status.empty() && link.date.empty())) {
-                steps_.emplace_back(name, edge);
+                steps_.emplace_back(names_.encoded_iri(std::move(iri)), edge);
             }
         }
     }
-    write_.ids(v::party, std::move(parties));
-    write_.ids(v::signatory, std::move(signatories));
+    each_once(v::party, std::move(parties));
+    each_once(v::signatory, std::move(signatories));
     for (const Step& one : steps_) {
         write_.name(v::step, one.first);
     }
@@ -271,9 +275,8 @@ void Walk::step(const Step& step) {
 
 // What leaves a vertex. Roles and parties are written with the event or agreement, articles with the provenance.
 void Walk::relations(VertexIndex index) {
-    const std::vector<EdgeIndex> edges = ordering_.edges_from(index);
     std::string_view last;
-    for (const EdgeIndex& edge : edges) {
+    for (const EdgeIndex& edge : ordering_.edges_from(index)) {
         const std::string& type = ordering_.edge(edge).type;
         const std::string& target = graph_[ordering_.target(edge)].type;
         const bool elsewhere = is_actor(graph_[index]) && (target == "event" || target == "agreement");
@@ -281,9 +284,9 @@ void Walk::relations(VertexIndex index) {
             continue;
         }
         last = type;
-        targets(names_.term(type), edges, type);
+        targets(names_.term(type), type, index);
         if (type == "at") {
-            targets(v::sem_has_place, edges, type);
+            targets(v::sem_has_place, type, index);
         }
     }
 }
@@ -299,18 +302,17 @@ void Walk::provenance(VertexIndex index) {
     if (!vertex.sources.empty()) {
         write_.integer(v::source_count, static_cast<std::int64_t>(vertex.sources.size()));
     }
-    const std::vector<EdgeIndex> edges = ordering_.edges_from(index);
-    targets(v::reported_in, edges, "reported_in");
-    passages(edges);
+    targets(v::reported_in, "reported_in", index);
+    passages(index);
 }
 
-void Walk::passages(const std::vector<EdgeIndex>& edges) {
+void Walk::passages(VertexIndex index) {
     std::vector<std::string_view> passages;
-    for (const EdgeIndex& edge : edges) {
+    for (const EdgeIndex& edge : ordering_.edges_from(index)) {
         if (ordering_.edge(edge).type != "reported_in") {
             continue;
         }
-        const std::string& article = graph_[ordering_.target(edge)].id;
+        const VertexIndex article = ordering_.target(edge);
         for (const Quote& quote : ordering_.edge(edge).quotes) {
             if (quote.evidence.sentence.end > quote.evidence.sentence.begin) {
                 passages.push_back(mentions_.add(article, quote.evidence).local);
@@ -324,15 +326,23 @@ void Walk::passages(const std::vector<EdgeIndex>& edges) {
     }
 }
 
-// Parallel edges of one type are one statement.
-void Walk::targets(const Name& predicate, const std::vector<EdgeIndex>& edges, std::string_view type) {
-    std::vector<std::string_view> ids;
-    for (const EdgeIndex& edge : edges) {
+void Walk::targets(const Name& predicate, std::string_view type, VertexIndex source) {
+    std::vector<VertexIndex> objects;
+    for (const EdgeIndex& edge : ordering_.edges_from(source)) {
         if (ordering_.edge(edge).type == type) {
-            ids.emplace_back(graph_[ordering_.target(edge)].id);
+            objects.push_back(ordering_.target(edge));
         }
     }
-    write_.ids(predicate, std::move(ids));
+    each_once(predicate, std::move(objects));
+}
+
+// Parallel edges of one type are one statement.
+void Walk::each_once(const Name& predicate, std::vector<VertexIndex> objects) {
+    std::ranges::sort(objects, {}, [this](VertexIndex vertex) { return ordering_.rank(vertex); });
+    objects.erase(std::ranges::unique(objects).begin(), objects.end());
+    for (const VertexIndex object : objects) {
+        write_.name(predicate, names_.of(object));
+    }
 }
 
 // Dates as precise as known, and beside them days, which every store can compare.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "export/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -103,13 +104,18 @@ bool is_noncharacter(std::string_view text, std::size_t i) {
 template <class Escape>
 void write_escaped(OutputBuffer& out, std::string_view text, const Actions& table, Escape escape) {
     std::string repaired;
-    if (first_invalid_utf8(text) != std::string_view::npos) {
-        repaired = repair_utf8(text);
-        text = repaired;
-    }
+    bool checked = false;
     std::size_t begin = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const Action action = table[static_cast<unsigned char>(text[i])];
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte >= 0x80 && !checked) {
+            checked = true;
+            if (first_invalid_utf8(text.substr(i)) != std::string_view::npos) {
+                repaired = repair_utf8(text);  // equal to the text up to here
+                text = repaired;
+            }
+        }
+        const Action action = table[byte];
         if (action == Action::copy || (action == Action::look && !is_noncharacter(text, i))) {
             continue;
         }
@@ -168,6 +174,10 @@ std::string decimal(double number) {
 }
 
 std::string printable_id(std::string_view id) {
+    const auto printable_ascii = [](char c) { return c >= 0x20 && c < 0x7F; };
+    if (std::ranges::all_of(id, printable_ascii)) {
+        return std::string(id);
+    }
     std::string printable;
     std::size_t bad = first_invalid_utf8(id);
     std::size_t encoded = 0;  // bytes before this one are percent-encoded
