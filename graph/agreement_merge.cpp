@@ -111,6 +111,8 @@ std::vector<LeafPair> pairs_of(const std::vector<AgreementLeaf>& leaves, const s
 
 // How much a group says: a vague one (no date, no parties, no subject) may attach to one that says more.
 struct Detail {
+    static constexpr int all = 3;
+
     bool dated = false;
     bool parties = false;
     bool subject = false;
@@ -159,9 +161,12 @@ void attach_vague(AgreementStratum& stratum) {
             Choice choice;
             std::set<std::size_t> seen{vague};
             const int detail = detail_of(stratum, vague).sum();
+            if (detail == Detail::all) {
+                continue;
+            }
             for (const std::size_t candidate : groups) {
                 const std::size_t full = stratum.groups.of(candidate);
-                if (seen.insert(full).second && detail_of(stratum, full).sum() > detail &&
+                if (fits(vague, full) && seen.insert(full).second && detail_of(stratum, full).sum() > detail &&
                     stratum.groups.agree(vague, full, fits)) {
                     choice.offer(full, score(stratum.leaves[vague], stratum.leaves[full]));
                 }

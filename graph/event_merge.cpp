@@ -250,21 +250,64 @@ bool says_more(const Detail& full, const Detail& vague) {
            (full.precision > vague.precision || full.parties.size() > vague.parties.size());
 }
 
-// The groups of one type, each standing in a block for every one of its sides and each year near it.
-using SideBlocks = std::map<std::string, std::vector<std::size_t>>;
+// The months that a leaf may have to do with: those of its dates, and of its article with some days before and after.
+std::set<int> months_of(const EventLeaf& leaf, std::chrono::days dates_margin, std::chrono::days news_margin) {
+    constexpr int most = 36;  // a span of many years says too little to look further
+    std::set<int> months;
+    const auto month = [](std::chrono::sys_days day) {
+        const std::chrono::year_month_day date(day);
+        return static_cast<int>(date.year()) * 12 + static_cast<int>(static_cast<unsigned>(date.month()));
+    };
+    const auto add = [&](const std::optional<DayRange>& range, std::chrono::days margin) {
+        if (!range) {
+            return;
+        }
+        const int first = month(range->first - margin);
+        for (int at = first; at <= std::min(month(range->last + margin), first + most); ++at) {
+            months.insert(at);
+        }
+    };
+    add(leaf.when.range, dates_margin);
+    add(leaf.when.published, news_margin);
+    return months;
+}
 
-SideBlocks side_blocks(const EventStratum& stratum, const std::vector<std::size_t>& groups) {
-    SideBlocks blocks;
+// The groups of one type, each standing in a block for every one of its parties and months.
+using Blocks = std::map<std::pair<std::string, int>, std::vector<std::size_t>>;
+
+Blocks attachment_blocks(const EventStratum& stratum, const std::vector<std::size_t>& groups) {
+    Blocks blocks;
     for (const std::size_t group : groups) {
+        const std::set<int> months = months_of(stratum.leaves[group], {}, {});
         for (const auto& [role, side] : stratum.leaves[group].parties) {
-            blocks[role + '=' + side].push_back(group);
+            for (const int month : months) {
+                blocks[{role + '=' + side, month}].push_back(group);
+            }
         }
     }
     return blocks;
 }
 
+// The groups that a vague one may attach to, as the blocks of its first party show them, each once.
+std::set<std::size_t> candidates_of(const EventStratum& stratum, const Blocks& blocks, std::size_t vague) {
+    std::set<std::size_t> candidates;
+    const EventLeaf& leaf = stratum.leaves[vague];
+    const auto& [role, side] = *leaf.parties.begin();
+    for (const int month : months_of(leaf, std::chrono::days(day_tolerance), std::chrono::days(recent_days))) {
+        const auto block = blocks.find({role + '=' + side, month});
+        if (block == blocks.end()) {
+            continue;
+        }
+        for (const std::size_t group : block->second) {
+            candidates.insert(stratum.groups.of(group));
+        }
+    }
+    candidates.erase(vague);
+    return candidates;
+}
+
 void attach_vague(EventStratum& stratum, const std::vector<std::size_t>& groups, const Comparison& compare) {
-    const SideBlocks blocks = side_blocks(stratum, groups);
+    const Blocks blocks = attachment_blocks(stratum, groups);
     const auto fits = [&](std::size_t left, std::size_t right) { return compare.compatible(left, right); };
     for (const std::size_t vague : groups) {
         const EventLeaf& leaf = stratum.leaves[vague];
@@ -276,11 +319,8 @@ void attach_vague(EventStratum& stratum, const std::vector<std::size_t>& groups,
             continue;  // says all there is to say
         }
         Choice choice;
-        std::set<std::size_t> seen{vague};
-        const auto& [role, side] = *leaf.parties.begin();
-        for (const std::size_t candidate : blocks.at(role + '=' + side)) {
-            const std::size_t full = stratum.groups.of(candidate);
-            if (!seen.insert(full).second || !compare.compatible(vague, full)) {
+        for (const std::size_t full : candidates_of(stratum, blocks, vague)) {
+            if (!compare.compatible(vague, full)) {
                 continue;
             }
             const Detail more = detail_of(stratum, full);
