@@ -81,7 +81,10 @@ void add_filter(CLI::App& command, Filter& filter) {
 void add_build_command(CLI::App& program, CommonOptions& common, Action& action) {
     CLI::App* command = program.add_subcommand("build", "Merge articles and records into a graph and write it");
     auto options = std::make_shared<BuildCommand>();
-    add_graph_input(*command, options->input);
+    command
+        ->add_option("PATH", options->input.paths, "Articles, records or a mix: files, folders, - for standard input")
+        ->required();
+    add_graph_options(*command, options->input);
     command
         ->add_option("-o,--output", options->outputs,
                      "Write to FILE, several times for several formats: " + known_extensions())

@@ -50,9 +50,7 @@ std::variant<EventRecord, Diagnostic> record_of(LateExtractor& extractor, const 
 
 }  // namespace
 
-void add_graph_input(CLI::App& command, GraphInput& input) {
-    command.add_option("PATH", input.paths, "Articles, records or a mix: files, folders, - for standard input")
-        ->required();
+void add_graph_options(CLI::App& command, GraphInput& input) {
     command.add_option("--published", input.published, "Day of publication of articles that have none")
         ->type_name("DATE")
         ->check(date_validator(true));

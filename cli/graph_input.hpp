@@ -17,8 +17,8 @@ struct GraphInput {
     double min_confidence = 0;
 };
 
-/// Declares PATH, --published and --min-confidence.
-void add_graph_input(CLI::App& command, GraphInput& input);
+/// Declares --published and --min-confidence.
+void add_graph_options(CLI::App& command, GraphInput& input);
 
 /// Reads records, extracts articles (the language packs are loaded when the first one comes), and merges all of it.
 [[nodiscard]] KnowledgeGraph read_graph(const GraphInput& input, const CommonOptions& common, Talk& talk);

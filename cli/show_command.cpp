@@ -140,13 +140,16 @@ void add_show_command(CLI::App& program, CommonOptions& common, Action& action) 
         program.add_subcommand("show", "Say what is known of one node and why: quotes, reports, merges");
     struct Options {
         GraphInput input;
+        std::string path;
         std::string id;
     };
     auto options = std::make_shared<Options>();
-    add_graph_input(*command, options->input);
+    command->add_option("PATH", options->path, "Articles or records: a file, a folder or -")->required();
     command->add_option("ID", options->id, "A node: country:KZ, person:..., event:..., or an alias")->required();
+    add_graph_options(*command, options->input);
     add_common_options(*command, common);
     command->callback([&common, &action, options] {
+        options->input.paths = {options->path};
         action = [&common, options] { return show(options->input, options->id, common); };
     });
 }

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # usage: sources.sh ROOT
 # Every source and header is listed in the CMakeLists.txt of its library (the lists are written by hand), is pure ASCII
-# (words of a human language belong to a pack, a table or a fixture) and names its licence.
+# (words of a human language belong to a pack, a table or a fixture) and names its licence; no two headers define one type.
 set -euo pipefail
 cd "$1"
 wrong=0
@@ -24,4 +24,11 @@ while IFS= read -r file; do
         wrong=1
     fi
 done < <(find graph extract export cli tests -name '*.cpp' -o -name '*.hpp' -o -name CMakeLists.txt | sort)
+
+# Two types of one name in the one namespace link without a word and crash.
+if grep -rhoE --include='*.hpp' '^(class|struct|enum class) [A-Za-z]+' graph extract export cli | awk '{ print $NF }' |
+    sort | uniq -d | grep .; then
+    echo 'defined in more than one header'
+    wrong=1
+fi
 exit $wrong
