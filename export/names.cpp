@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "export/names.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "export/text.hpp"
@@ -34,11 +35,21 @@ Names::Names(const KnowledgeGraph& graph, const std::string& base_iri) : graph_(
     }
     vertices_.reserve(graph.vertices());
     for (KnowledgeGraph::VertexIndex vertex = 0; vertex < graph.vertices(); ++vertex) {
-        vertices_.push_back(shortened(id_to_iri(printable_id(graph[vertex].id), base_)));
+        vertices_.push_back(shortened(iri_of(graph[vertex].id)));
     }
 }
 
 std::string_view Names::keep(std::string text) { return texts_.emplace_back(std::move(text)); }
+
+std::string Names::iri_of(std::string_view id) const {
+    const std::string printable = printable_id(id);
+    std::string iri = id_to_iri(printable, base_);
+    if (!iri.starts_with(base_) && !has_plain_host(iri)) {
+        const std::size_t colon = printable.find(':');
+        iri = base_ + printable.substr(0, colon) + "/" + encode_path(printable.substr(colon + 1));
+    }
+    return iri;
+}
 
 Name Names::shortened(std::string iri) {
     const std::string_view kept = keep(std::move(iri));
@@ -57,7 +68,7 @@ Name Names::of_id(std::string_view id) {
     }
     auto [entry, added] = ids_.try_emplace(std::string(id));
     if (added) {
-        entry->second = shortened(id_to_iri(printable_id(id), base_));
+        entry->second = shortened(iri_of(id));
     }
     return entry->second;
 }
@@ -74,6 +85,18 @@ Name Names::term(std::string_view word, std::string_view prefix) {
 }
 
 Name Names::iri(std::string_view text) { return {nullptr, keep(encode_iri(printable_id(text)))}; }
+
+bool has_plain_host(std::string_view url) {
+    const std::size_t scheme = url.starts_with("http://") ? 7 : url.starts_with("https://") ? 8 : 0;
+    const std::string_view authority = url.substr(scheme, url.find_first_of("/?#", scheme) - scheme);
+    const std::string_view host = authority.substr(authority.find('@') + 1);  // npos + 1 is 0: all of it
+    const std::size_t colon = std::min(host.find(':'), host.size());
+    const std::string_view port = host.substr(colon);
+    const bool digits = port.find_first_not_of("0123456789", 1) == std::string_view::npos;
+    const bool plain =
+        host.find('@') == std::string_view::npos && authority.find_first_of("[]") == std::string_view::npos;
+    return scheme != 0 && colon > 0 && digits && plain;
+}
 
 std::string full_iri(const Name& name) {
     return name.space == nullptr ? std::string(name.local) : std::string(name.space->iri).append(name.local);

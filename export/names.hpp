@@ -37,6 +37,7 @@ public:
 
 private:
     std::string_view keep(std::string text);
+    [[nodiscard]] std::string iri_of(std::string_view id) const;
     Name shortened(std::string iri);
 
     const KnowledgeGraph& graph_;
@@ -48,6 +49,10 @@ private:
     std::unordered_map<std::string, Name> terms_;
     std::unordered_map<std::string, Name> ids_;
 };
+
+/// True for an http(s) URL whose host and port are well-formed (RFC 3986, 3.2): strict parsers refuse the others, which
+/// no encoding can mend. Addresses in brackets (IPv6) count as the others.
+[[nodiscard]] bool has_plain_host(std::string_view url);
 
 /// The IRI in full, as it stands between < and >.
 [[nodiscard]] std::string full_iri(const Name& name);

@@ -25,22 +25,25 @@ bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')
 }  // namespace
 
 bool is_language_tag(std::string_view tag) {
-    if (tag == "und") {
+    const auto subtag = [&] {
+        const std::string_view first = tag.substr(0, tag.find('-'));
+        tag.remove_prefix(std::min(first.size() + 1, tag.size()));
+        return first;
+    };
+    if (tag == "und" || tag.ends_with('-')) {
         return false;
     }
-    std::size_t length = 0;
-    bool first = true;
-    for (const char c : tag) {
-        if (c == '-' && length > 0) {
-            length = 0;
-            first = false;
-        } else if ((is_letter(c) || (!first && c >= '0' && c <= '9')) && length < 8) {
-            ++length;
-        } else {
-            return false;
-        }
+    const std::string_view language = subtag();
+    if (language.size() < 2 || language.size() > 3 || !std::ranges::all_of(language, is_letter)) {
+        return false;
     }
-    return length > 0;
+    std::string_view next = subtag();
+    if (next.size() == 4 && std::ranges::all_of(next, is_letter)) {
+        next = subtag();
+    }
+    const bool region =
+        (next.size() == 2 && std::ranges::all_of(next, is_letter)) || (next.size() == 3 && is_digits(next));
+    return (next.empty() || region) && tag.empty();
 }
 
 void StatementWriter::names(const Name& predicate, std::initializer_list<Name> objects) {

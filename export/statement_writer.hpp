@@ -25,7 +25,7 @@ public:
     void names(const Name& predicate, std::initializer_list<Name> objects);
     /// A word of our vocabulary (Names::term).
     void word(const Name& predicate, std::string_view value, std::string_view prefix = {});
-    /// A language that is no well-formed BCP 47 tag, or "und", is left out.
+    /// A language that is_language_tag refuses is left out.
     void text(const Name& predicate, std::string_view value, std::string_view language = {});
     /// Each text once, sorted.
     void texts(const Name& predicate, std::vector<std::string> values);
@@ -42,7 +42,7 @@ private:
     StatementSink& sink_;
 };
 
-/// True for a tag that RDF 1.1 can write and that says something (not "und").
+/// True for language, script and region of BCP 47 ("uz-Cyrl", "en-GB") that say something (not "und").
 [[nodiscard]] bool is_language_tag(std::string_view tag);
 
 }  // namespace elchi

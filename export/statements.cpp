@@ -166,7 +166,7 @@ void Walk::article(const Vertex& vertex) {
         write_.text(v::schema_in_language, vertex.language);
     }
     write_.text(v::schema_headline, vertex.title.empty() ? vertex.label : vertex.title, vertex.language);
-    if (is_absolute_iri(vertex.url)) {
+    if (has_plain_host(vertex.url)) {
         write_.name(v::schema_url, names_.iri(vertex.url));
     } else {
         write_.text(v::schema_url, vertex.url);

@@ -131,6 +131,20 @@ void write_escaped(OutputBuffer& out, std::string_view text, const Actions& tabl
     out << text.substr(begin);
 }
 
+// Length of a code point at the front that no id should hold: controls, noncharacters, and planes 12 to 16, which have
+// private and invisible characters only. 0 for the others.
+std::size_t unnameable_length(std::string_view text) {
+    const auto at = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    if (at(0) < 0x20 || at(0) == 0x7F) {
+        return 1;
+    }
+    if (is_noncharacter(text, 0) || (at(0) == 0xEF && at(1) == 0xB7 && at(2) >= 0x90 && at(2) <= 0xAF)) {
+        return 3;
+    }
+    const bool last_of_plane = at(0) >= 0xF0 && (at(1) & 0xFU) == 0xF && at(2) == 0xBF && at(3) >= 0xBE;
+    return last_of_plane || at(0) >= 0xF3 ? 4 : 0;
+}
+
 }  // namespace
 
 std::string repair_utf8(std::string_view text) {
@@ -174,8 +188,7 @@ std::string decimal(double number) {
 }
 
 std::string printable_id(std::string_view id) {
-    const auto printable_ascii = [](char c) { return c >= 0x20 && c < 0x7F; };
-    if (std::ranges::all_of(id, printable_ascii)) {
+    if (std::ranges::all_of(id, [](char c) { return c >= 0x20 && c < 0x7F; })) {
         return std::string(id);
     }
     std::string printable;
@@ -183,19 +196,17 @@ std::string printable_id(std::string_view id) {
     std::size_t encoded = 0;  // bytes before this one are percent-encoded
     for (std::size_t i = 0; i < id.size(); ++i) {
         const auto byte = static_cast<unsigned char>(id[i]);
-        if (is_noncharacter(id, i)) {
-            encoded = i + 3;
-        } else if (i == bad || byte < 0x20 || byte == 0x7F) {
+        if (i == bad) {
+            const std::size_t next = first_invalid_utf8(id.substr(i + 1));
+            bad = next == std::string_view::npos ? next : next + i + 1;
             encoded = i + 1;
+        } else if (i >= encoded) {
+            encoded = i + unnameable_length(id.substr(i));
         }
         if (i < encoded) {
             printable.append({'%', hexadecimal[byte >> 4U], hexadecimal[byte & 0xFU]});
         } else {
             printable += id[i];
-        }
-        if (i == bad) {
-            const std::size_t next = first_invalid_utf8(id.substr(i + 1));
-            bad = next == std::string_view::npos ? next : next + i + 1;
         }
     }
     return printable;

@@ -29,7 +29,8 @@ void write_integer(OutputBuffer& out, std::int64_t number);
 /// REQUIRES: the number is finite.
 [[nodiscard]] std::string decimal(double number);
 
-/// An id whose control characters, noncharacters and ill-formed bytes are percent-encoded, so that two ids stay two.
+/// An id whose ill-formed bytes and characters that neither XML nor an IRI may hold (controls, noncharacters, the
+/// private planes) are percent-encoded, so that two ids stay two.
 [[nodiscard]] std::string printable_id(std::string_view id);
 
 }  // namespace elchi
