@@ -93,9 +93,10 @@ std::string FrameMatcher::missing_need(const ReadSentence& read, const Frame& fr
             }
             return false;
         };
-        if (std::ranges::any_of(need.what, found) == need.forbidden) {
-            return std::string(need.forbidden ? "has " : "lacks ") + std::string(pack_.concepts.name(
-                       need.what.front().concept_id == Concepts::none ? need.what.front().kind : need.what.front().concept_id));
+        const auto here = std::ranges::find_if(need.what, found);
+        if ((here != need.what.end()) == need.forbidden) {
+            const ConceptTest& what = need.forbidden ? *here : need.what.front();
+            return std::string(need.forbidden ? "has " : "lacks ") + std::string(pack_.concepts.name(what.concept_id == Concepts::none ? what.kind : what.concept_id));
         }
     }
     return {};
@@ -123,12 +124,16 @@ std::optional<double> FrameMatcher::cost(const Scope& scope, const SlotPlace& pl
         return std::nullopt;
     }
     const Marker* fitting = nullptr;
+    bool owned = false;
     for (const Marker& marker : place.markers) {
         const bool adposition = marker.any || marker.adposition == group.adposition;
         const bool cases = marker.cases == 0 || (group.tags & marker.cases) != 0;
         const bool side = marker.side == Side::any || (marker.side == Side::before) == before;
-        if (adposition && cases && side) {
+        const bool through_owned = group.owned_tags != 0 && place.kind == SlotKind::country && marker.adposition == group.owned_adposition &&
+                                   (marker.cases == 0 || (group.owned_tags & marker.cases) != 0);
+        if (side && ((adposition && cases) || through_owned)) {
             fitting = &marker;
+            owned = !(adposition && cases);
             break;
         }
     }
@@ -140,7 +145,7 @@ std::optional<double> FrameMatcher::cost(const Scope& scope, const SlotPlace& pl
     if (crossed > (subject && before ? 2U : 0U)) {
         return std::nullopt;
     }
-    double price = static_cast<double>(crossed);
+    double price = static_cast<double>(crossed) + (owned ? 0.2 : 0.0);
     if (after && pack_.arguments_before && fitting->side == Side::any) {
         if ((trigger.tags & tags::predicate) != 0 || !subject) {
             return std::nullopt;
@@ -150,8 +155,6 @@ std::optional<double> FrameMatcher::cost(const Scope& scope, const SlotPlace& pl
     const std::size_t distance = before ? trigger.begin - group.end : group.begin - trigger.end;
     price += static_cast<double>(distance) * 0.01;
     if (group.kind == GroupKind::place && place.kind == SlotKind::actor) {
-        const GazetteerEntity* entity = nullptr;
-        static_cast<void>(entity);
         price += 0.6;
     }
     return price;

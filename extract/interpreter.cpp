@@ -159,18 +159,20 @@ void Interpreter::read_sentence(const Document& document, const Sentence& senten
     for (const Candidate& candidate : matcher_.match(document, read, cast_, !papers_.all().empty(), log)) {
         add(document, read, candidate, titles);
     }
+    for (const Group& group : read.groups) {
+        // A list named together may be "the sides" of what follows; a list that only describes a noun is not.
+        if (group.members.size() >= 2 && group.is_actor() && !group.in_title && group.owned_tags == 0) {
+            cast_.note_parties(cast_.resolve(document, *read.sentence, group));
+        }
+    }
     update_scene(read);
 }
 
 // Everybody named in a sentence is known to what follows, whether or not an act names them.
 void Interpreter::enter_named(const Document& document, const ReadSentence& read) {
     for (const Group& group : read.groups) {
-        const bool list = group.members.size() >= 2 && group.is_actor();
-        if ((group.kind == GroupKind::person && group.pronoun.empty()) || list) {
-            const std::vector<std::string> actors = cast_.resolve(document, *read.sentence, group);
-            if (list && actors.size() >= 2) {
-                cast_.note_parties(actors);
-            }
+        if (group.kind == GroupKind::person && group.pronoun.empty() && !group.in_title) {
+            static_cast<void>(cast_.resolve(document, *read.sentence, group));
         }
     }
 }
@@ -213,7 +215,7 @@ void Interpreter::set_date(const ReadSentence& read, const Candidate& candidate,
         draft.event.date = date.from;
         draft.event.date_end = date.to;
         draft.dated_here = true;
-    } else if (draft.event.modality == "actual" && !draft.event.retold && !scene_.date.empty() && scene_.paragraph <= scene_.date_paragraph + 1) {
+    } else if (draft.event.modality == "actual" && !draft.event.retold && !draft.heading && !scene_.date.empty() && scene_.paragraph <= scene_.date_paragraph + 1) {
         draft.event.date = scene_.date;
     }
 }
@@ -242,7 +244,7 @@ void Interpreter::set_place(const ReadSentence& read, const Candidate& candidate
     if (best != nullptr) {
         draft.event.place = place_of(*best);
         draft.placed_here = true;
-    } else if (draft.event.modality == "actual" && !draft.event.retold) {
+    } else if (draft.event.modality == "actual" && !draft.event.retold && !draft.heading) {
         draft.event.place = scene_.place;
     }
     // A visit happens in the host's country.

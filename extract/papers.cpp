@@ -33,6 +33,7 @@ TitleRange Papers::title_of(const ReadSentence& read, std::size_t group) const {
 TitleRange Papers::title_left(const ReadSentence& read, std::size_t index) const {
     const Group& group = read.groups[index];
     const ConceptTest about{pack_.concepts.find("adp"), pack_.concepts.find("adp.about")};
+    const ConceptTest between{pack_.concepts.find("adp"), pack_.concepts.find("adp.between")};
     std::size_t start = npos;
     for (std::size_t back = 0; back <= 3 && back < group.begin && start == npos; ++back) {
         const std::size_t at = group.begin - 1 - back;
@@ -52,7 +53,8 @@ TitleRange Papers::title_left(const ReadSentence& read, std::size_t index) const
     }
     while (start > 0) {
         const std::size_t at = start - 1;
-        if (breaks_title(read.sentence->tokens[at]) || (read.predicate[at] & (tags::fin | tags::conv)) != 0) {
+        const Atom* between_word = between.concept_id == Concepts::none ? nullptr : read.find(between, at, at + 1);
+        if ((between_word != nullptr && (between_word->tags & tags::rel) == 0) || breaks_title(read.sentence->tokens[at]) || (read.predicate[at] & (tags::fin | tags::conv)) != 0) {
             break;
         }
         if (const Group* before = group_ending_at(read, start)) {

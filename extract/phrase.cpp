@@ -97,17 +97,15 @@ void Recogniser::find_groups(const Document& document, ReadSentence& read, bool 
             continue;
         }
         Group best;
-        if (!dates) {
-            static_cast<void>(single(read, at, best));
-        }
+        bool by_itself = !dates && single(read, at, best);
         for (const GroupRule& rule : pack_.groups) {
             Match found;
-            if ((rule.result == GroupKind::date) == dates && match(read, rule, 0, at, found, 0) && found.end <= limit &&
-                (found.end > best.end || (found.end == best.end && best.end > 0 && found.captures.size() > 1 && best.begin == best.head))) {
+            // A rule says more of a word than the word itself, but less than a phrase of the lexicon.
+            const auto wins = [&] { return found.end > best.end || (found.end == best.end && by_itself && (best.end == at + 1 || found.captures.size() == 1)); };
+            if ((rule.result == GroupKind::date) == dates && match(read, rule, 0, at, found, 0) && found.end <= limit && wins()) {
                 Group group = group_of(document, read, rule, at, found);
-                if (group.end != 0) {
-                    best = std::move(group);
-                }
+                best = std::move(group);
+                by_itself = false;
             }
         }
         if (best.end > at) {
@@ -150,7 +148,7 @@ bool Recogniser::single(const ReadSentence& read, std::size_t at, Group& group) 
         if (atom.kind == kinds_.body) return GroupKind::body;
         if (atom.kind == kinds_.agr) return GroupKind::agreement;
         if (atom.kind == kinds_.coll) return GroupKind::collective;
-        if (atom.kind == kinds_.pron) return GroupKind::role;
+        if (atom.kind == kinds_.pron && pack_.concepts.value(atom.concept_id) == "he") return GroupKind::role;
         return std::nullopt;
     };
     for (const Atom& atom : read.atoms[at]) {
@@ -400,6 +398,7 @@ void Recogniser::find_adpositions(ReadSentence& read) const {
         if (!pack_.adposition_before) {
             if (const Atom* found = read.find(adposition, group.end, group.end + 1)) {
                 group.adposition = found->concept_id;
+                group.adposition_tags = found->tags;
             }
             continue;
         }
@@ -418,6 +417,54 @@ void Recogniser::find_adpositions(ReadSentence& read) const {
             const bool skips = read.has({kinds_.adj, Concepts::none}, at - 1, at) || read.has({kinds_.demonym, Concepts::none}, at - 1, at) ||
                                read.has({kinds_.num, Concepts::none}, at - 1, at);
             if (!skips) {
+                break;
+            }
+        }
+    }
+}
+
+// In the Turkic languages "Georgia's officials", "Russian oil" is a country before a noun with a possessive ending: the
+// country is then no subject, and what happens to the noun happens to the country's.
+void Recogniser::find_owned(ReadSentence& read) const {
+    constexpr std::size_t farthest = 5;
+    constexpr Tags oblique = tags::any_case & ~tags::nom;
+    const Tags possessed = *tag("poss");
+    if (!pack_.head_last || !pack_.arguments_before) {
+        return;
+    }
+    for (Group& group : read.groups) {
+        const bool owner = group.kind == GroupKind::country || group.kind == GroupKind::organization || (group.kind == GroupKind::place && group.members.empty());
+        const bool bare = (group.tags & tags::nom) != 0 && group.adposition == Concepts::none;
+        if (!owner || (!bare && (group.tags & tags::gen) == 0)) {
+            continue;
+        }
+        for (std::size_t at = group.end; at < std::min(group.end + farthest, read.atoms.size()); ++at) {
+            const Token& token = read.sentence->tokens[at];
+            const bool grouped = std::ranges::any_of(read.groups, [&](const Group& other) { return other.begin == at && &other != &group && other.is_actor(); });
+            if (token.kind == TokenKind::punctuation || grouped) {
+                break;
+            }
+            Tags noun = 0;
+            bool verbal = false;
+            for (const Reading& reading : token.word->readings) {
+                verbal = verbal || pack_.morphology[pack_.lexicon.lexeme(reading.lexeme).inflection].part_of_speech == PartOfSpeech::verb;
+                noun |= reading.tags;
+            }
+            noun = token.word->readings.empty() ? token.word->guess : noun;
+            if (verbal || (noun & tags::predicate) != 0) {
+                break;
+            }
+            if ((noun & possessed) != 0) {
+                group.owned_tags = (noun & tags::any_case) != 0 ? noun : noun | tags::nom;
+                if (const Atom* found = read.find({kinds_.adp, Concepts::none}, at + 1, at + 2)) {
+                    group.owned_adposition = found->concept_id;
+                }
+                if (bare) {
+                    group.tags = (group.tags & ~tags::nom) | tags::gen;
+                }
+                break;
+            }
+            if ((noun & oblique) != 0) {
                 break;
             }
         }

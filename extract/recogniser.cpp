@@ -68,6 +68,7 @@ ReadSentence Recogniser::read(const Document& document, const Sentence& sentence
     find_groups(document, result, false);
     join_lists(result);
     find_adpositions(result);
+    find_owned(result);
     find_clauses(document, result);
     return result;
 }

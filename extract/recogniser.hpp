@@ -42,6 +42,10 @@ struct Group {
     std::size_t head = 0;
     Tags tags = 0;
     ConceptId adposition = Concepts::none;
+    Tags adposition_tags = 0;
+    /// The noun that a country owns ("Georgia's officials"): its case and adposition; 0 when there is none.
+    Tags owned_tags = 0;
+    ConceptId owned_adposition = Concepts::none;
 
     std::string entity;   ///< gazetteer id
     std::vector<std::string> candidates;  ///< gazetteer ids of the bearers of a surname
@@ -119,6 +123,7 @@ private:
     void take_entity(const ReadSentence& read, const Atom& atom, Group& group) const;
     void join_lists(ReadSentence& read) const;
     void find_adpositions(ReadSentence& read) const;
+    void find_owned(ReadSentence& read) const;
     void find_clauses(const Document& document, ReadSentence& read) const;
     [[nodiscard]] bool joined(const ReadSentence& read, std::size_t first, std::size_t last, bool& conjunction) const;
     [[nodiscard]] std::vector<Tags> predicates(const ReadSentence& read) const;
