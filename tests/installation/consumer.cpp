@@ -14,7 +14,7 @@ int main(int, char** arguments) {
     const std::filesystem::path data = arguments[1];
     const auto gazetteer = elchi::Gazetteer::load(data / "gazetteer");
     const auto ontology = elchi::Ontology::load(data / "ontology");
-    const elchi::Extractor extractor(data / "languages", gazetteer);
+    const elchi::Extractor extractor(data / "languages", gazetteer, ontology);
 
     elchi::Article article;
     article.source = "example";
