@@ -67,7 +67,7 @@ void StatementWriter::text(const Name& predicate, std::string_view value, std::s
 
 void StatementWriter::texts(const Name& predicate, std::vector<std::string> values) {
     std::ranges::sort(values);
-    values.erase(std::ranges::unique(values).begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
     for (const std::string& value : values) {
         text(predicate, value);
     }

@@ -320,7 +320,7 @@ void Walk::passages(VertexIndex index) {
         }
     }
     std::ranges::sort(passages);
-    passages.erase(std::ranges::unique(passages).begin(), passages.end());
+    passages.erase(std::unique(passages.begin(), passages.end()), passages.end());
     for (const std::string_view passage : passages) {
         write_.name(v::prov_was_derived_from, Name{nullptr, passage});
     }
@@ -339,7 +339,7 @@ void Walk::targets(const Name& predicate, std::string_view type, VertexIndex sou
 // Parallel edges of one type are one statement.
 void Walk::each_once(const Name& predicate, std::vector<VertexIndex> objects) {
     std::ranges::sort(objects, {}, [this](VertexIndex vertex) { return ordering_.rank(vertex); });
-    objects.erase(std::ranges::unique(objects).begin(), objects.end());
+    objects.erase(std::unique(objects.begin(), objects.end()), objects.end());
     for (const VertexIndex object : objects) {
         write_.name(predicate, names_.of(object));
     }
