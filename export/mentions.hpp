@@ -17,7 +17,7 @@ namespace elchi {
 /// Keeps references to both, and views into the quotes that it was given.
 class Mentions {
 public:
-    Mentions(Names& names, const Ordering& ordering) : names_(names), ordering_(ordering) {}
+    Mentions(RdfNames& names, const Ordering& ordering) : names_(names), ordering_(ordering) {}
 
     /// The name of the passage that a quote stands at: "<article>#char=60,190" (RFC 5147, counted in code points).
     const Name& add(Ordering::VertexIndex article, const Evidence& evidence);
@@ -36,7 +36,7 @@ private:
 
     void write(StatementSink& sink, const Place& place, const Passage& passage);
 
-    Names& names_;
+    RdfNames& names_;
     const Ordering& ordering_;
     std::map<Place, Passage> passages_;
 };

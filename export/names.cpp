@@ -24,7 +24,7 @@ constexpr std::array<const Namespace*, 9> known = {&v::rdfs, &v::xsd, &v::owl,  
 
 }  // namespace
 
-Names::Names(const KnowledgeGraph& graph, const std::string& base_iri) : graph_(graph), base_(base_iri) {
+RdfNames::RdfNames(const KnowledgeGraph& graph, const std::string& base_iri) : graph_(graph), base_(base_iri) {
     if (!is_absolute_iri(base_) || !(base_.ends_with('/') || base_.ends_with('#')) || encode_iri(base_) != base_) {
         throw Error(base_ + ": a base IRI is absolute, without blanks and brackets, and ends with \"/\" or \"#\"");
     }
@@ -39,9 +39,9 @@ Names::Names(const KnowledgeGraph& graph, const std::string& base_iri) : graph_(
     }
 }
 
-std::string_view Names::keep(std::string text) { return texts_.emplace_back(std::move(text)); }
+std::string_view RdfNames::keep(std::string text) { return texts_.emplace_back(std::move(text)); }
 
-std::string Names::iri_of(std::string_view id) const {
+std::string RdfNames::iri_of(std::string_view id) const {
     const std::string printable = printable_id(id);
     std::string iri = id_to_iri(printable, base_);
     if (!iri.starts_with(base_) && !has_plain_host(iri)) {
@@ -51,7 +51,7 @@ std::string Names::iri_of(std::string_view id) const {
     return iri;
 }
 
-Name Names::shortened(std::string iri) {
+Name RdfNames::shortened(std::string iri) {
     const std::string_view kept = keep(std::move(iri));
     const bool ours = kept.starts_with(base_);
     for (const Namespace& space : data_) {
@@ -62,7 +62,7 @@ Name Names::shortened(std::string iri) {
     return {nullptr, kept};
 }
 
-Name Names::of_id(std::string_view id) {
+Name RdfNames::of_id(std::string_view id) {
     if (const auto vertex = graph_.find(id)) {
         return vertices_[*vertex];
     }
@@ -73,7 +73,7 @@ Name Names::of_id(std::string_view id) {
     return entry->second;
 }
 
-Name Names::term(std::string_view word, std::string_view prefix) {
+Name RdfNames::term(std::string_view word, std::string_view prefix) {
     auto [entry, added] = terms_.try_emplace(std::string(prefix).append(word));
     if (added) {
         const std::string& local = entry->first;
@@ -84,7 +84,7 @@ Name Names::term(std::string_view word, std::string_view prefix) {
     return entry->second;
 }
 
-Name Names::iri(std::string_view text) { return {nullptr, keep(encode_iri(printable_id(text)))}; }
+Name RdfNames::iri(std::string_view text) { return {nullptr, keep(encode_iri(printable_id(text)))}; }
 
 bool has_plain_host(std::string_view url) {
     const std::size_t scheme = url.starts_with("http://") ? 7 : url.starts_with("https://") ? 8 : 0;

@@ -15,12 +15,12 @@
 namespace elchi {
 
 /// Names live as long as this object.
-class Names {
+class RdfNames {
 public:
     /// Throws Error when the base is not an absolute IRI that ends with "/" or "#".
-    Names(const KnowledgeGraph& graph, const std::string& base_iri);
-    Names(const Names&) = delete;
-    Names& operator=(const Names&) = delete;
+    RdfNames(const KnowledgeGraph& graph, const std::string& base_iri);
+    RdfNames(const RdfNames&) = delete;
+    RdfNames& operator=(const RdfNames&) = delete;
 
     /// Every namespace that a name may have, ours and others', for the prefixes of Turtle.
     [[nodiscard]] const std::vector<const Namespace*>& namespaces() const { return listed_; }

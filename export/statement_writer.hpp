@@ -16,14 +16,14 @@ namespace elchi {
 class StatementWriter {
 public:
     /// Keeps references to both.
-    StatementWriter(Names& names, StatementSink& sink) : names_(names), sink_(sink) {}
+    StatementWriter(RdfNames& names, StatementSink& sink) : names_(names), sink_(sink) {}
 
     void begin(const Name& subject) { sink_.begin(subject); }
     void end() { sink_.end(); }
 
     void name(const Name& predicate, const Name& object) { sink_.statement(predicate, object); }
     void names(const Name& predicate, std::initializer_list<Name> objects);
-    /// A word of our vocabulary (Names::term).
+    /// A word of our vocabulary (RdfNames::term).
     void word(const Name& predicate, std::string_view value, std::string_view prefix = {});
     /// A language that is_language_tag refuses is left out.
     void text(const Name& predicate, std::string_view value, std::string_view language = {});
@@ -38,7 +38,7 @@ public:
     void date(const Name& predicate, std::string_view date);
 
 private:
-    Names& names_;
+    RdfNames& names_;
     StatementSink& sink_;
 };
 

@@ -60,7 +60,7 @@ private:
 
     const KnowledgeGraph& graph_;
     Ordering ordering_;
-    Names names_;
+    RdfNames names_;
     Mentions mentions_;
     StatementSink& sink_;
     StatementWriter write_;

@@ -21,13 +21,13 @@ TEST_CASE("an article whose URL has no usable host is named below the base", "[e
     Vertex article;
     article.id = "article:http://a[1]/x";
     graph.add(article);
-    const Names names(graph, "https://w3id.org/elchi/id/");
+    const RdfNames names(graph, "https://w3id.org/elchi/id/");
     CHECK(full_iri(names.of(0)) == "https://w3id.org/elchi/id/article/http://a%5B1%5D/x");
 }
 
 TEST_CASE("an id without a vertex has the name that a vertex would have", "[export][names]") {
     const KnowledgeGraph graph;
-    Names names(graph, "https://w3id.org/elchi/id/");
+    RdfNames names(graph, "https://w3id.org/elchi/id/");
     CHECK(full_iri(names.of_id("country:KZ")) == "https://w3id.org/elchi/id/country/KZ");
     CHECK(names.of_id("country:KZ").local == "KZ");
     CHECK(full_iri(names.term("in_force")) == "https://w3id.org/elchi/vocab#in_force");
