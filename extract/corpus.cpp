@@ -108,7 +108,8 @@ private:
         if (type == nullptr) {
             fail(words[0].column, quoted("unknown type of event", words[0].text));
         }
-        if (words.size() < 2 || std::ranges::find(ontology_.modalities(), words[1].text, &Term::id) == ontology_.modalities().end()) {
+        if (words.size() < 2 ||
+            std::ranges::find(ontology_.modalities(), words[1].text, &Term::id) == ontology_.modalities().end()) {
             fail(words.size() < 2 ? 0 : words[1].column, "a modality (actual, planned, ...) stands after the type");
         }
         act.modality = words[1].text;
@@ -213,13 +214,15 @@ bool gives(const Event& event, const ExpectedAct& act, const EventRecord& record
             return participant.role == wanted.first && names(wanted.second, participant, record);
         });
     });
-    return all && (act.agreement.empty() || yields(event, act.agreement, record)) && (act.date.empty() || event.date == act.date) &&
+    return all && (act.agreement.empty() || yields(event, act.agreement, record)) &&
+           (act.date.empty() || event.date == act.date) &&
            (act.place.empty() || (event.place && event.place->id == act.place));
 }
 
 }  // namespace
 
-std::vector<CorpusSentence> read_corpus(const std::filesystem::path& file, const Ontology& ontology, const Gazetteer& gazetteer) {
+std::vector<CorpusSentence> read_corpus(const std::filesystem::path& file, const Ontology& ontology,
+                                        const Gazetteer& gazetteer) {
     return CorpusReader(file, ontology, gazetteer).read();
 }
 
@@ -257,7 +260,8 @@ SentenceOutcome judge(const CorpusSentence& sentence, EventRecord record) {
     return outcome;
 }
 
-CorpusOutcome run_corpus(const std::vector<CorpusSentence>& corpus, std::string_view language, const Extractor& extractor) {
+CorpusOutcome run_corpus(const std::vector<CorpusSentence>& corpus, std::string_view language,
+                         const Extractor& extractor) {
     CorpusOutcome outcome;
     for (const CorpusSentence& sentence : corpus) {
         Article article;
@@ -280,7 +284,7 @@ CorpusOutcome run_corpus(const std::vector<CorpusSentence>& corpus, std::string_
     return outcome;
 }
 
-std::string describe(const Event& event, const EventRecord& record) {
+std::string corpus_line(const Event& event, const EventRecord& record) {
     std::string text = event.type + ' ' + event.modality;
     for (const Participant& participant : event.participants) {
         const Actor* actor = actor_of(record, participant.actor);

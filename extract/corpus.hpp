@@ -62,11 +62,12 @@ struct FrameScore {
 };
 
 struct CorpusOutcome {
-    std::vector<SentenceOutcome> sentences;             ///< in the order of the corpus
-    std::map<std::string, FrameScore, std::less<>> frames;  ///< by rule ("uz/visit-come"), only those that read something
-    std::size_t right = 0;                              ///< sentences
-    std::size_t missed = 0;                             ///< acts
-    std::size_t extra = 0;                              ///< events
+    std::vector<SentenceOutcome> sentences;  ///< in the order of the corpus
+    std::map<std::string, FrameScore, std::less<>>
+        frames;              ///< by rule ("uz/visit-come"), only those that read something
+    std::size_t right = 0;   ///< sentences
+    std::size_t missed = 0;  ///< acts
+    std::size_t extra = 0;   ///< events
 };
 
 /// Extracts each sentence as an article of its own in the language of a pack.
@@ -74,6 +75,6 @@ struct CorpusOutcome {
                                        const Extractor& extractor);
 
 /// An event as a line of the corpus, with the rule that read it: "visit actual visitor=p1 [uz/visit-come]".
-[[nodiscard]] std::string describe(const Event& event, const EventRecord& record);
+[[nodiscard]] std::string corpus_line(const Event& event, const EventRecord& record);
 
 }  // namespace elchi
