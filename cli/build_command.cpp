@@ -30,7 +30,7 @@ std::string known_extensions() {
     return list;
 }
 
-// RFC 3987: a scheme, and none of the characters that an IRI may not have.
+// RFC 3987: a scheme, and none of the characters that an IRI may not have; an id can only be appended to / or #.
 std::string check_iri(const std::string& iri) {
     const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     const auto forbidden = [](char c) {
@@ -38,8 +38,8 @@ std::string check_iri(const std::string& iri) {
                std::string_view("<>\"{}|\\^`").find(c) != std::string_view::npos;
     };
     const bool right = !iri.empty() && letter(iri.front()) && iri.find(':') != std::string::npos &&
-                       std::ranges::none_of(iri, forbidden);
-    return right ? "" : "\"" + iri + "\" is not an absolute IRI";
+                       (iri.ends_with('/') || iri.ends_with('#')) && std::ranges::none_of(iri, forbidden);
+    return right ? "" : "\"" + iri + "\" is not an absolute IRI that ends with / or #";
 }
 
 int build_graph(const BuildCommand& options, const CommonOptions& common) {

@@ -28,6 +28,7 @@ build a.txt -o made/graph.ttl --since yesterday
 build a.txt -o made/graph.ttl --modality likely
 build a.txt -o made/graph.ttl --min-confidence 2
 build a.txt -o made/graph.ttl --base-iri nowhere
+build a.txt -o made/graph.ttl --base-iri https://example.org/id
 show a.txt
 text
 LINES
