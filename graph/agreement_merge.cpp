@@ -95,15 +95,36 @@ std::vector<std::vector<std::size_t>> blocks_of(const std::vector<AgreementLeaf>
     return result;
 }
 
+// All that decides whether and how well a leaf joins another of its block.
+std::string same_words(const AgreementLeaf& leaf) {
+    std::string key = leaf.type + '\t' + leaf.title + '\t';
+    key += leaf.when.range || !leaf.when.published ? std::string{} : to_iso(leaf.when.published->first);
+    for (const std::string& topic : leaf.topics) {
+        key += '\t' + topic;
+    }
+    return key;
+}
+
+// The pairs of a block worth joining: equal leaves with the first of their lane, and first leaves with each other.
 std::vector<LeafPair> pairs_of(const std::vector<AgreementLeaf>& leaves, const std::vector<std::size_t>& block) {
     std::vector<LeafPair> pairs;
-    for (std::size_t i = 0; i < block.size(); ++i) {
-        for (std::size_t j = i + 1; j < block.size(); ++j) {
-            const AgreementLeaf& left = leaves[block[i]];
-            const AgreementLeaf& right = leaves[block[j]];
-            if (compatible(left, right) && same_subject(left, right) && same_time(left, right)) {
-                pairs.push_back(LeafPair{block[i], block[j], score(left, right)});
-            }
+    const auto offer = [&](std::size_t one, std::size_t other) {
+        const AgreementLeaf& left = leaves[one];
+        const AgreementLeaf& right = leaves[other];
+        if (compatible(left, right) && same_subject(left, right) && same_time(left, right)) {
+            pairs.push_back(LeafPair{one, other, score(left, right)});
+        }
+    };
+    std::vector<std::size_t> firsts;
+    for (const std::vector<std::size_t>& lane : lanes_of(
+             block, [&](std::size_t leaf) { return same_words(leaves[leaf]); },
+             [&](std::size_t leaf) { return leaves[leaf].at.record; })) {
+        firsts.push_back(lane.front());
+        std::for_each(lane.begin() + 1, lane.end(), [&](std::size_t leaf) { offer(lane.front(), leaf); });
+    }
+    for (std::size_t i = 0; i < firsts.size(); ++i) {
+        for (std::size_t j = i + 1; j < firsts.size(); ++j) {
+            offer(firsts[i], firsts[j]);
         }
     }
     return pairs;

@@ -4,18 +4,12 @@
 #include <algorithm>
 #include <map>
 
+#include "graph/event_comparison.hpp"
 #include "graph/parallel.hpp"
 
 namespace elchi {
 
 namespace {
-
-// Reports of one event may differ by a day: time zones, and the day after in the paper.
-constexpr int day_tolerance = 1;
-// Undated and coarsely dated reports are of one news item when their articles appeared within these days.
-constexpr int same_news_days = 3;
-// An undated report may tell what happened up to so many days before its article.
-constexpr int recent_days = 10;
 
 EventLeaf make_leaf(const EventContext& context, LeafPlace at) {
     const EventRecord& record = context.records[at.record];
@@ -56,118 +50,6 @@ EventLeaf make_leaf(const EventContext& context, LeafPlace at) {
     return leaf;
 }
 
-// The vetoes and the measures of two leaves.
-class Comparison {
-public:
-    Comparison(const EventContext& context, const std::vector<EventLeaf>& leaves) : context_(context), leaves_(leaves) {}
-
-    /// Nothing but the parties excludes that the two tell one event.
-    [[nodiscard]] bool compatible(std::size_t left_leaf, std::size_t right_leaf) const {
-        const EventLeaf& left = leaves_[left_leaf];
-        const EventLeaf& right = leaves_[right_leaf];
-        const bool quantities_differ =
-            left.event->quantity && right.event->quantity && *left.event->quantity != *right.event->quantity;
-        return left.at.record != right.at.record && left.event->type == right.event->type && !quantities_differ &&
-               modalities_fit(left, right) && agreements_fit(left, right) && times_fit(left, right) &&
-               places_fit(left, right) && persons_fit(left, right);
-    }
-
-    /// Both say the same of the time: on a day, in the same month or year, or both nothing, in the same news.
-    [[nodiscard]] bool same_time(const EventLeaf& left, const EventLeaf& right) const {
-        if (left.when.precision != right.when.precision) {
-            return false;
-        }
-        if (left.when.precision == Precision::day) {
-            return distance(*left.when.range, *right.when.range) <= day_tolerance;
-        }
-        return left.when.text == right.when.text && published_apart(left.when, right.when) <= same_news_days;
-    }
-
-    [[nodiscard]] int score(const EventLeaf& left, const EventLeaf& right) const {
-        int result = 0;
-        if (left.when.precision == Precision::day && right.when.precision == Precision::day) {
-            result += left.when.text == right.when.text ? 12 : 8;
-        }
-        result += shares(left.agreements, right.agreements) ? 16 : 0;
-        result += !left.place.empty() && left.place == right.place ? 4 : 0;
-        result += left.event->modality == right.event->modality ? 4 : 0;
-        result += left.event->quantity && left.event->quantity == right.event->quantity ? 2 : 0;
-        result += left.event->level == right.event->level ? 1 : 0;
-        int persons = 0;
-        for (const auto& person : left.persons) {
-            persons += right.persons.contains(person) ? 1 : 0;
-        }
-        return result + 2 * std::min(persons, 4);
-    }
-
-private:
-    template <typename T>
-    static bool shares(const std::set<T>& left, const std::set<T>& right) {
-        return std::ranges::any_of(left, [&](const T& item) { return right.contains(item); });
-    }
-
-    static bool modalities_fit(const EventLeaf& left, const EventLeaf& right) {
-        const std::string& one = left.event->modality;
-        const std::string& other = right.event->modality;
-        const bool possible = one == "possible" || other == "possible";
-        const bool planned = one == "planned" || other == "planned";
-        return one == other || (planned && !possible);
-    }
-
-    static bool agreements_fit(const EventLeaf& left, const EventLeaf& right) {
-        return left.agreements.empty() || right.agreements.empty() || shares(left.agreements, right.agreements);
-    }
-
-    // Whether the time of one report allows that of the other, however coarse.
-    static bool times_fit(const EventLeaf& left, const EventLeaf& right) {
-        if (left.when.range && right.when.range) {
-            const bool days = left.when.precision == Precision::day && right.when.precision == Precision::day;
-            return distance(*left.when.range, *right.when.range) <= (days ? day_tolerance : 0);
-        }
-        if (published_apart(left.when, right.when) <= same_news_days) {
-            return true;
-        }
-        const EventLeaf& undated = left.when.range ? right : left;
-        const EventLeaf& other = left.when.range ? left : right;
-        const bool news = undated.event->modality == "actual" && !undated.event->retold && undated.when.published;
-        return news && other.when.range && distance(*undated.when.published, *other.when.range) <= recent_days;
-    }
-
-    bool places_fit(const EventLeaf& left, const EventLeaf& right) const {
-        if (left.place == right.place) {
-            return true;
-        }
-        const GazetteerEntity* one = context_.gazetteer.find(left.place);
-        const GazetteerEntity* other = context_.gazetteer.find(right.place);
-        return one == nullptr || other == nullptr || one->within == other->id || other->within == one->id ||
-               (!one->within.empty() && one->within == other->within);
-    }
-
-    // Of each side in each role: the persons of one report are among those of the other, or may be.
-    bool persons_fit(const EventLeaf& left, const EventLeaf& right) const {
-        return std::ranges::all_of(left.persons, [&](const auto& person) {
-            const auto same_party = [&](const auto& other) { return other.first == person.first; };
-            const auto may_be = [&](const auto& other) {
-                return same_party(other) &&
-                       !contradict(context_.actors.nodes[person.second], context_.actors.nodes[other.second]);
-            };
-            return std::ranges::none_of(right.persons, same_party) || std::ranges::any_of(right.persons, may_be) ||
-                   among_more(left, right, person.first);
-        });
-    }
-
-    // A delegation: the other report names fewer persons of this side, and all of them are here.
-    static bool among_more(const EventLeaf& left, const EventLeaf& right,
-                           const std::pair<std::string, std::string>& party) {
-        return std::ranges::all_of(right.persons, [&](const auto& other) {
-            return other.first != party || left.persons.contains(other);
-        });
-    }
-
-    const EventContext& context_;
-    const std::vector<EventLeaf>& leaves_;
-};
-
 // Leaves that say the same of type, sides, roles and precision; only these can join at first sight.
 std::vector<std::vector<std::size_t>> blocks_of(const std::vector<EventLeaf>& leaves) {
     std::map<std::string, std::vector<std::size_t>> blocks;
@@ -195,20 +77,49 @@ std::chrono::sys_days block_day(const EventLeaf& leaf) {
     return range ? range->first : std::chrono::sys_days{};
 }
 
-std::vector<LeafPair> pairs_of(const std::vector<EventLeaf>& leaves, std::vector<std::size_t> block,
-                               const Comparison& compare) {
-    std::ranges::stable_sort(block, {}, [&](std::size_t leaf) { return block_day(leaves[leaf]); });
+// All that decides whether and how well a leaf joins another of its block.
+std::string same_words(const EventLeaf& leaf) {
+    const Event& event = *leaf.event;
+    std::string key = event.modality + '\t' + event.level + '\t' + event.date + '\t' + event.date_end + '\t' + leaf.place +
+                      (event.retold ? "\tretold" : "\t") + (event.quantity ? std::to_string(*event.quantity) : "");
+    if (leaf.when.precision != Precision::day && leaf.when.published) {
+        key += '\t' + to_iso(leaf.when.published->first);
+    }
+    for (const std::size_t agreement : leaf.agreements) {
+        key += "\ta" + std::to_string(agreement);
+    }
+    for (const auto& [party, person] : leaf.persons) {
+        key += "\tp" + party.first + '=' + party.second + '=' + std::to_string(person);
+    }
+    return key;
+}
+
+// The pairs of a block worth joining: equal leaves with the first of their lane, and first leaves with each other.
+std::vector<LeafPair> pairs_of(const std::vector<EventLeaf>& leaves, const std::vector<std::size_t>& block,
+                               const EventComparison& compare) {
     std::vector<LeafPair> pairs;
-    for (std::size_t i = 0; i < block.size(); ++i) {
-        const EventLeaf& left = leaves[block[i]];
+    std::vector<std::size_t> firsts;
+    for (const std::vector<std::size_t>& lane : lanes_of(
+             block, [&](std::size_t leaf) { return same_words(leaves[leaf]); },
+             [&](std::size_t leaf) { return leaves[leaf].at.record; })) {
+        firsts.push_back(lane.front());
+        for (std::size_t at = 1; at < lane.size(); ++at) {
+            if (compare.same_time(leaves[lane[0]], leaves[lane[at]])) {
+                pairs.push_back(LeafPair{lane[0], lane[at], compare.score(leaves[lane[0]], leaves[lane[at]])});
+            }
+        }
+    }
+    std::ranges::stable_sort(firsts, {}, [&](std::size_t leaf) { return block_day(leaves[leaf]); });
+    for (std::size_t i = 0; i < firsts.size(); ++i) {
+        const EventLeaf& left = leaves[firsts[i]];
         const auto& range = left.when.precision == Precision::day ? left.when.range : left.when.published;
-        for (std::size_t j = i + 1; j < block.size(); ++j) {
-            const EventLeaf& right = leaves[block[j]];
+        for (std::size_t j = i + 1; j < firsts.size(); ++j) {
+            const EventLeaf& right = leaves[firsts[j]];
             if (range && block_day(right) > range->last + std::chrono::days(same_news_days)) {
                 break;  // sorted by day: everything after lies further off
             }
-            if (compare.same_time(left, right) && compare.compatible(block[i], block[j])) {
-                const auto [least, other] = std::minmax(block[i], block[j]);
+            if (compare.same_time(left, right) && compare.compatible(firsts[i], firsts[j])) {
+                const auto [least, other] = std::minmax(firsts[i], firsts[j]);
                 pairs.push_back(LeafPair{least, other, compare.score(left, right)});
             }
         }
@@ -306,7 +217,7 @@ std::set<std::size_t> candidates_of(const EventStratum& stratum, const Blocks& b
     return candidates;
 }
 
-void attach_vague(EventStratum& stratum, const std::vector<std::size_t>& groups, const Comparison& compare) {
+void attach_vague(EventStratum& stratum, const std::vector<std::size_t>& groups, const EventComparison& compare) {
     const Blocks blocks = attachment_blocks(stratum, groups);
     const auto fits = [&](std::size_t left, std::size_t right) { return compare.compatible(left, right); };
     for (const std::size_t vague : groups) {
@@ -358,7 +269,7 @@ EventStratum leaves_of(const EventContext& context, const BuildOptions& options)
 
 EventStratum merge_events(const EventContext& context, const BuildOptions& options) {
     EventStratum stratum = leaves_of(context, options);
-    const Comparison compare(context, stratum.leaves);
+    const EventComparison compare(context, stratum.leaves);
     const std::vector<std::vector<std::size_t>> blocks = blocks_of(stratum.leaves);
     std::vector<std::vector<LeafPair>> pairs(blocks.size());
     parallel_for(blocks.size(), options.threads,

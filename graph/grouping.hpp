@@ -6,7 +6,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <map>
 #include <numeric>
+#include <set>
+#include <string>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -59,11 +63,22 @@ public:
     template <typename Compatible>
     void join_best_first(std::vector<LeafPair> pairs, Compatible compatible) {
         std::ranges::sort(pairs, {}, [](const LeafPair& pair) { return std::tuple(-pair.score, pair.left, pair.right); });
+        // Groups only grow, so two that exclude each other do so for good: each two are compared once.
+        std::map<std::size_t, std::set<std::size_t>> excluded;
         for (const LeafPair& pair : pairs) {
-            const std::size_t one = of(pair.left);
-            const std::size_t other = of(pair.right);
-            if (one != other && agree(one, other, compatible)) {
-                join(one, other);
+            const auto [one, other] = std::minmax({of(pair.left), of(pair.right)});  // by value
+            if (one == other || excluded[one].contains(other)) {
+                continue;
+            }
+            if (!agree(one, other, compatible)) {
+                excluded[one].insert(other);
+                excluded[other].insert(one);
+                continue;
+            }
+            join(one, other);
+            for (const std::size_t third : excluded[other]) {
+                excluded[third].insert(one);
+                excluded[one].insert(third);
             }
         }
     }
@@ -72,6 +87,28 @@ private:
     std::vector<std::size_t> group_;
     std::vector<std::vector<std::size_t>> members_;
 };
+
+/// Leaves of a block that say exactly the same (equal keys) need no comparing with one another: they form lanes, in the
+/// order of leaves, with at most one leaf of each record in a lane.
+template <typename Key, typename Record>
+[[nodiscard]] std::vector<std::vector<std::size_t>> lanes_of(const std::vector<std::size_t>& block, Key key_of,
+                                                             Record record_of) {
+    std::map<std::string, std::vector<std::size_t>> lanes_of_key;
+    std::vector<std::vector<std::size_t>> lanes;
+    for (const std::size_t leaf : block) {
+        std::vector<std::size_t>& known = lanes_of_key[key_of(leaf)];
+        const auto free = std::ranges::find_if(known, [&](std::size_t lane) {
+            return record_of(lanes[lane].back()) != record_of(leaf);
+        });
+        if (free == known.end()) {
+            known.push_back(lanes.size());
+            lanes.push_back({leaf});
+        } else {
+            lanes[*free].push_back(leaf);
+        }
+    }
+    return lanes;
+}
 
 /// The one candidate of the greatest score; nothing when there is none or two are equally good.
 struct Choice {
