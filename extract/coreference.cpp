@@ -103,6 +103,12 @@ std::string Coreference::entity(std::string_view id) {
     return enter(std::move(actor)).id;
 }
 
+bool Coreference::is_club(std::string_view side) const {
+    constexpr std::size_t most_members = 60;
+    const GazetteerEntity* found = side.starts_with("org:") ? gazetteer_.find(side) : nullptr;
+    return found != nullptr && found->members.size() >= 2 && found->members.size() <= most_members;
+}
+
 std::string Coreference::country(std::string_view code) {
     if (code.empty()) {
         return {};

@@ -33,6 +33,8 @@ public:
 
     /// The country or organisation that an actor is or acts for: ISO code, "org:..." or empty.
     [[nodiscard]] std::string side(std::string_view actor) const;
+    /// An organisation whose few members meet and sign as it: not a country, not the whole world.
+    [[nodiscard]] bool is_club(std::string_view side) const;
     /// The id of the country of a code, entered as an actor.
     std::string country(std::string_view code);
     [[nodiscard]] const Actor* find(std::string_view id) const;

@@ -285,8 +285,7 @@ std::string FrameMatcher::clash(const Scope& scope, const Candidate& candidate) 
         return "no participant";
     }
     if (many_sided(candidate.frame->event) && sides.size() < 2) {
-        const bool organization = sides.begin()->starts_with("org:");
-        if (!organization) {
+        if (!scope.cast.is_club(*sides.begin())) {
             return "one side only";
         }
     }

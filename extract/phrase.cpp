@@ -151,9 +151,11 @@ bool Recogniser::single(const ReadSentence& read, std::size_t at, Group& group) 
         if (atom.kind == kinds_.pron && pack_.concepts.value(atom.concept_id) == "he") return GroupKind::role;
         return std::nullopt;
     };
+    // "Shodurdi Meredov": a surname after an unknown first name is somebody else's.
+    const bool other_bearer = at > 1 && std::ranges::any_of(read.atoms[at - 1], [&](const Atom& a) { return a.kind == kinds_.cap && a.end == at; });
     for (const Atom& atom : read.atoms[at]) {
         const std::optional<GroupKind> kind = kind_of(atom);
-        if (!kind || atom.end <= group.end) {
+        if (!kind || atom.end <= group.end || (atom.kind == kinds_.surname && other_bearer)) {
             continue;
         }
         group = Group{};
@@ -440,7 +442,7 @@ void Recogniser::find_owned(ReadSentence& read) const {
         }
         for (std::size_t at = group.end; at < std::min(group.end + farthest, read.atoms.size()); ++at) {
             const Token& token = read.sentence->tokens[at];
-            const bool grouped = std::ranges::any_of(read.groups, [&](const Group& other) { return other.begin == at && &other != &group && other.is_actor(); });
+            const bool grouped = std::ranges::any_of(read.groups, [&](const Group& other) { return other.begin == at && &other != &group; });
             if (token.kind == TokenKind::punctuation || grouped) {
                 break;
             }
