@@ -18,6 +18,24 @@ bool same_office(std::string_view asked, std::string_view held) {
     return asked == held;
 }
 
+// Edit distance.
+std::size_t differences(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+        row[j] = j;
+    }
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t above = row[j];
+            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
+            diagonal = above;
+        }
+    }
+    return row[b.size()];
+}
+
 std::string code_of(std::string_view id) {
     constexpr std::string_view prefix = "country:";
     return std::string(id.starts_with(prefix) ? id.substr(prefix.size()) : id);
@@ -176,6 +194,32 @@ std::string Coreference::surname(const Group& group) {
     return best.empty() ? std::string{} : entity(best);
 }
 
+// The holder of the office on the day, when the gazetteer only spells the surname a little differently.
+std::string Coreference::spelled_otherwise(const Group& group) {
+    constexpr std::size_t shortest = 5;
+    const std::string last = group.name_key.substr(group.name_key.rfind(' ') + 1);
+    if (last.size() < shortest) {
+        return {};
+    }
+    for (const OfficeHeld* held : gazetteer_.holders(group.country, group.office, published_)) {
+        const GazetteerEntity* person = gazetteer_.find(held->person);
+        if (person == nullptr) {
+            continue;
+        }
+        for (const auto& [tag, names] : person->names) {
+            if (tag.substr(0, tag.find('-')) != pack_.tag) {
+                continue;
+            }
+            const std::string_view label = names.surname.empty() ? std::string_view(names.label) : std::string_view(names.surname);
+            const std::string surname = pack_.letters.key(lower(label.substr(label.rfind(' ') + 1)));
+            if (differences(surname, last) * 4 <= surname.size()) {
+                return entity(held->person);
+            }
+        }
+    }
+    return {};
+}
+
 std::string Coreference::unknown_person(const Group& group) {
     if (group.name.empty()) {
         return {};
@@ -184,6 +228,12 @@ std::string Coreference::unknown_person(const Group& group) {
     const auto known_name = local_names_.find(group.name_key);
     const auto known_last = local_names_.find(last);
     std::string id = known_name != local_names_.end() ? known_name->second : known_last != local_names_.end() ? known_last->second : std::string{};
+    if (id.empty() && !group.country.empty() && !group.office.empty()) {
+        id = spelled_otherwise(group);
+        if (!id.empty()) {
+            return id;
+        }
+    }
     if (id.empty() && !group.country.empty() && group.office.empty() && group.title.empty()) {
         return {};
     }
@@ -275,12 +325,29 @@ std::vector<std::string> Coreference::collective(const Group& group) {
         return result;
     }
     if (!group.country.empty() && group.country.starts_with("org:")) {
-        return {entity(group.country)};
+        return club(group.country);
     }
     if (!group.country.empty()) {
         return {country(group.country)};
     }
     return parties(2, static_cast<std::size_t>(group.count));
+}
+
+// A region's states ("Central Asia") act as its members; an organisation acts as itself.
+std::vector<std::string> Coreference::club(std::string_view id) {
+    const GazetteerEntity* found = gazetteer_.find(id);
+    std::vector<std::string> result;
+    if (found != nullptr && found->kind == "group") {
+        for (const std::string& member : found->members) {
+            result.push_back(entity(member));
+        }
+    }
+    if (result.empty()) {
+        if (std::string organization = entity(id); !organization.empty()) {
+            result.push_back(std::move(organization));
+        }
+    }
+    return result;
 }
 
 std::vector<std::string> Coreference::parties(std::size_t least, std::size_t count) const {
@@ -320,7 +387,7 @@ std::vector<std::string> Coreference::resolve_one(const Group& group) {
         case GroupKind::roles:
         case GroupKind::collective: return collective(group);
         case GroupKind::country: return one(group.entity.empty() ? country(group.country) : entity(group.entity));
-        case GroupKind::organization: return one(entity(group.entity));
+        case GroupKind::organization: return club(group.entity);
         case GroupKind::body: return one(body(group));
         case GroupKind::place: return one(country(group.country));
         case GroupKind::agreement:

@@ -47,6 +47,8 @@ private:
     std::string person(const Group& group);
     std::string surname(const Group& group);
     std::string unknown_person(const Group& group);
+    std::string spelled_otherwise(const Group& group);
+    std::vector<std::string> club(std::string_view id);
     std::string role(const Group& group, std::string_view country);
     std::string holder(std::string_view country, std::string_view office) const;
     std::string entity(std::string_view id);

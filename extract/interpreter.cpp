@@ -159,6 +159,7 @@ void Interpreter::read_sentence(const Document& document, const Sentence& senten
     for (const Candidate& candidate : matcher_.match(document, read, cast_, !papers_.all().empty(), log)) {
         add(document, read, candidate, titles);
     }
+    papers_.note_named(document, read, titles, cast_);
     for (const Group& group : read.groups) {
         // A list named together may be "the sides" of what follows; a list that only describes a noun is not.
         if (group.members.size() >= 2 && group.is_actor() && !group.in_title && group.owned_tags == 0) {
@@ -182,8 +183,12 @@ std::optional<PlaceMention> Interpreter::place_of(const Group& group) const {
     if (entity == nullptr) {
         return std::nullopt;
     }
+    // The venue's city is the place: the Akorda is in Astana.
+    if (const GazetteerEntity* city = entity->within.empty() ? nullptr : gazetteer_.find(entity->within)) {
+        entity = city;
+    }
     PlaceMention place;
-    place.id = entity->id;
+    place.id = entity->type == "place" ? entity->id : std::string{};
     place.name = gazetteer_.label(entity->id, language_);
     place.labels.emplace("en", gazetteer_.label(entity->id, "en"));
     place.country = entity->country;
@@ -232,12 +237,14 @@ void Interpreter::set_place(const ReadSentence& read, const Candidate& candidate
     const ConceptId in = pack_.concepts.find("adp.in");
     const Group* best = nullptr;
     for (const Group& group : read.groups) {
-        const bool local = (group.tags & tags::loc) != 0 || (in != Concepts::none && group.adposition == in && (group.tags & tags::pre) != 0);
-        if (group.kind != GroupKind::place || group.in_title || group.dateline || !local) {
+        const bool local = ((group.tags & tags::loc) != 0 && group.adposition == Concepts::none) || (in != Concepts::none && group.adposition == in && (group.tags & tags::pre) != 0);
+        const bool country = group.kind == GroupKind::country && group.members.empty();
+        if ((group.kind != GroupKind::place && !country) || group.in_title || group.dateline || !local) {
             continue;
         }
         const bool same = read.clause[group.head] == read.clause[candidate.trigger.begin];
-        if (best == nullptr || same) {
+        // A city says more than its country.
+        if (best == nullptr || (same && !country) || (best->kind == GroupKind::country && !country)) {
             best = &group;
         }
     }
@@ -356,10 +363,11 @@ bool Interpreter::same_act(const Draft& known, const Draft& fresh) const {
     if (a.type != b.type || (a.modality != b.modality && !(fresh.heading && b.modality == "actual" && a.modality == "planned")) || !dates_agree(a, b)) {
         return false;
     }
-    if (!a.agreements.empty() && !b.agreements.empty()) {
+    if (!a.agreements.empty() && !b.agreements.empty() && !fresh.heading) {
         return a.agreements == b.agreements;
     }
-    if (known.day != fresh.day && known.day != 0 && fresh.day != 0 && a.type == "meet") {
+    // What a text tells of the second day has not been told before.
+    if (a.type == "meet" && known.day != fresh.day && fresh.day > 1) {
         return false;
     }
     if (known.placed_here && fresh.placed_here && a.place && b.place && a.place->country != b.place->country) {

@@ -214,8 +214,14 @@ std::size_t Papers::resolve_one(const Document& document, const ReadSentence& re
         const auto shared = std::ranges::count_if(words, [&](const std::string& word) { return words_[i].contains(word); });
         return 2 * static_cast<std::size_t>(shared) >= std::min(words.size(), words_[i].size());
     };
+    // A headline tells of papers that the text has named already, if it names any of the kind.
+    const bool headline = read.sentence->paragraph == 0;
+    const auto of_kind = [&](std::size_t i) { return headline && papers_[i].type == paper.type && papers_[i].count == paper.count; };
+    if (headline && group.plural && !counted && !papers_.empty()) {
+        return npos;
+    }
     for (std::size_t i = papers_.size(); i-- > 0;) {
-        if (!same(i)) {
+        if (!same(i) && !of_kind(i)) {
             continue;
         }
         Agreement& known = papers_[i];
@@ -240,6 +246,14 @@ std::size_t Papers::resolve_one(const Document& document, const ReadSentence& re
     papers_.push_back(std::move(paper));
     words_.push_back(std::move(words));
     return papers_.size() - 1;
+}
+
+void Papers::note_named(const Document& document, ReadSentence& read, const std::vector<TitleRange>& titles, Coreference& cast) {
+    for (std::size_t i = 0; i < read.groups.size(); ++i) {
+        if (read.groups[i].kind == GroupKind::agreement && titles[i].stated && !read.groups[i].in_title && !read.groups[i].plural && read.sentence->paragraph != 0) {
+            static_cast<void>(resolve(document, read, i, titles, cast));
+        }
+    }
 }
 
 std::vector<std::size_t> Papers::resolve(const Document& document, ReadSentence& read, std::size_t index,

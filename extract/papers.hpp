@@ -29,6 +29,9 @@ public:
     std::vector<std::size_t> resolve(const Document& document, ReadSentence& read, std::size_t group,
                                      const std::vector<TitleRange>& titles, Coreference& cast);
 
+    /// Enters the papers that a sentence names by their subject, whether or not an act deals with them.
+    void note_named(const Document& document, ReadSentence& read, const std::vector<TitleRange>& titles, Coreference& cast);
+
     [[nodiscard]] std::vector<Agreement>& all() { return papers_; }
 
 private:

@@ -443,6 +443,9 @@ void Recogniser::find_owned(ReadSentence& read) const {
         for (std::size_t at = group.end; at < std::min(group.end + farthest, read.atoms.size()); ++at) {
             const Token& token = read.sentence->tokens[at];
             const bool grouped = std::ranges::any_of(read.groups, [&](const Group& other) { return other.begin == at && &other != &group; });
+            if (at == group.end && (token.key() == "\xC2\xBB" || token.key() == "\xE2\x80\x9D" || token.key() == "\"")) {
+                continue;
+            }
             if (token.kind == TokenKind::punctuation || grouped) {
                 break;
             }
