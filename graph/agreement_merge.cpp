@@ -70,7 +70,8 @@ bool same_time(const AgreementLeaf& left, const AgreementLeaf& right) {
 }
 
 int score(const AgreementLeaf& left, const AgreementLeaf& right) {
-    const auto shared = std::ranges::count_if(left.topics, [&](const auto& topic) { return right.topics.contains(topic); });
+    const auto shared =
+        std::ranges::count_if(left.topics, [&](const auto& topic) { return right.topics.contains(topic); });
     return (same_title(left, right) ? 16 : 0) + static_cast<int>(std::min<std::ptrdiff_t>(shared, 7)) * 2 +
            (left.type == right.type ? 1 : 0) + (left.when.text == right.when.text ? 32 : 0);
 }
@@ -159,7 +160,8 @@ bool may_attach(const AgreementLeaf& vague, const AgreementLeaf& full) {
     }
     const bool near = vague.when.published && full.when.range &&
                       distance(*vague.when.published, *full.when.range) <= same_news_days;
-    return vague.when.range || near || same_title(vague, full) || published_apart(vague.when, full.when) <= same_news_days;
+    return vague.when.range || near || same_title(vague, full) ||
+           published_apart(vague.when, full.when) <= same_news_days;
 }
 
 void attach_vague(AgreementStratum& stratum) {

@@ -34,7 +34,7 @@ std::string side_vertex(Draft& draft, const Strata& strata, const std::string& s
 [[nodiscard]] std::vector<Quote> quotes_of(const EventRecord& record, const std::vector<Evidence>& evidence);
 void add_quotes(Edge& edge, const std::vector<Quote>& quotes);
 
-/// Joins what every report adds to an event or agreement: its articles, publishers, history and the reasons of the join.
+/// Adds what every report gives to an event or agreement: its article, publisher and entry in the history.
 void add_report(Vertex& vertex, const EventRecord& record, std::string_view status, std::string_view date);
 
 /// Days and their ends as reports give them, and the one that most of the most precise reports give; ties go to the

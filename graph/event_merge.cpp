@@ -31,16 +31,13 @@ EventLeaf make_leaf(const EventContext& context, LeafPlace at) {
     }
     for (const std::string& id : leaf.event->agreements) {
         const auto item = std::ranges::find(record.agreements, id, &Agreement::id);
-        const auto group = item == record.agreements.end()
-                               ? std::nullopt
-                               : context.agreements.group(at.record, static_cast<std::size_t>(item - record.agreements.begin()));
-        if (group) {
+        const auto number = static_cast<std::size_t>(item - record.agreements.begin());
+        if (const auto group = context.agreements.group(at.record, number)) {
             leaf.agreements.insert(*group);
         }
     }
     leaf.when = make_when(leaf.event->date, leaf.event->date_end, record.article.published);
     leaf.place = leaf.event->place ? context.resolver.place(*leaf.event->place) : std::string{};
-    leaf.roles_filled = roles.size();
     const EventType* type = context.ontology.event_type(leaf.event->type);
     const bool shared_role = type != nullptr && type->roles.size() == 1 && type->roles.front().id != "actor";
     leaf.complete = leaf.parties.size() > (shared_role ? 1U : 0U) &&
@@ -80,8 +77,9 @@ std::chrono::sys_days block_day(const EventLeaf& leaf) {
 // All that decides whether and how well a leaf joins another of its block.
 std::string same_words(const EventLeaf& leaf) {
     const Event& event = *leaf.event;
-    std::string key = event.modality + '\t' + event.level + '\t' + event.date + '\t' + event.date_end + '\t' + leaf.place +
-                      (event.retold ? "\tretold" : "\t") + (event.quantity ? std::to_string(*event.quantity) : "");
+    std::string key = event.modality + '\t' + event.level + '\t' + event.date + '\t' + event.date_end + '\t' +
+                      leaf.place + (event.retold ? "\tretold" : "\t") +
+                      (event.quantity ? std::to_string(*event.quantity) : "");
     if (leaf.when.precision != Precision::day && leaf.when.published) {
         key += '\t' + to_iso(leaf.when.published->first);
     }

@@ -20,7 +20,6 @@ struct EventLeaf {
     When when;
     std::string place;                 ///< id, or empty
     std::set<std::size_t> agreements;  ///< groups of the agreements it yields
-    std::size_t roles_filled = 0;      ///< different roles among the parties
     bool complete = false;             ///< every required role is filled; two sides where one role is shared
 };
 

@@ -122,7 +122,8 @@ void read_actors(Loading& loading) {
             entity.country = without("country:", table.cell(row, "country"));
         }
     }
-    for (const Table& table : open(loading, "organisations.tsv", {"id", "kind?", "members?", "founded?", "wikidata?"})) {
+    const std::vector<std::string_view> columns = {"id", "kind?", "members?", "founded?", "wikidata?"};
+    for (const Table& table : open(loading, "organisations.tsv", columns)) {
         for (const Table::Row& row : table.rows()) {
             GazetteerEntity& entity = add(loading, table, row, "organization");
             entity.kind = table.cell(row, "kind");
@@ -291,7 +292,8 @@ std::string Gazetteer::label(std::string_view id, std::string_view language) con
     if (entity == nullptr) {
         return std::string(id);
     }
-    for (const std::string_view tag : {language == "uz-Latn" ? std::string_view("uz") : language, std::string_view("en")}) {
+    const std::string_view wanted = language == "uz-Latn" ? "uz" : language;
+    for (const std::string_view tag : {wanted, std::string_view("en")}) {
         const auto names = entity->names.find(tag);
         if (names != entity->names.end() && !names->second.label.empty()) {
             return names->second.label;

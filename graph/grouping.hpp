@@ -62,7 +62,8 @@ public:
     /// Joins the groups of the pairs, best pairs first, unless a member excludes another.
     template <typename Compatible>
     void join_best_first(std::vector<LeafPair> pairs, Compatible compatible) {
-        std::ranges::sort(pairs, {}, [](const LeafPair& pair) { return std::tuple(-pair.score, pair.left, pair.right); });
+        const auto order = [](const LeafPair& pair) { return std::tuple(-pair.score, pair.left, pair.right); };
+        std::ranges::sort(pairs, {}, order);
         // Groups only grow, so two that exclude each other do so for good: each two are compared once.
         std::map<std::size_t, std::set<std::size_t>> excluded;
         for (const LeafPair& pair : pairs) {

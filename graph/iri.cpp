@@ -59,13 +59,14 @@ void append_segment(std::string& out, std::string_view segment) {
         }
         return;
     }
+    constexpr std::string_view plain_signs = "-._~:";
     for (std::size_t at = 0; at < segment.size(); ++at) {
         const char c = segment[at];
         const bool beyond_ascii = static_cast<unsigned char>(c) >= 0x80;
         if (const std::size_t outlaw = outlaw_length(segment.substr(at)); outlaw != 0) {
             std::ranges::for_each(segment.substr(at, outlaw), [&](char byte) { encode(out, byte); });
             at += outlaw - 1;
-        } else if (beyond_ascii || letter(c) || digit(c) || std::string_view("-._~:").find(c) != std::string_view::npos) {
+        } else if (beyond_ascii || letter(c) || digit(c) || plain_signs.find(c) != std::string_view::npos) {
             out.push_back(c);
         } else {
             encode(out, c);

@@ -18,8 +18,8 @@ inline constexpr std::string_view default_base_iri = "https://w3id.org/elchi/id/
 [[nodiscard]] bool is_absolute_iri(std::string_view text);
 
 /// The text with every byte percent-encoded that may not stand in an IRI: controls, blank, < > " { } | ^ \ `, [ and ]
-/// outside a host, % without two hexadecimal digits, # after the first. Letters beyond ASCII stay; a text that is an IRI
-/// already is returned as it is.
+/// outside a host, % without two hexadecimal digits, # after the first. Letters beyond ASCII stay; a text that is an
+/// IRI already is returned as it is.
 [[nodiscard]] std::string encode_iri(std::string_view text);
 
 /// The text as the path of an IRI: all but letters, digits, - . _ ~ / : percent-encoded, % included, so that different

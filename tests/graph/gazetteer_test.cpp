@@ -20,7 +20,8 @@ void write_small(const elchi::test::TemporaryFolder& folder) {
                  "id\tcountry\tgeonames\tlatitude\tlongitude\tpopulation\tkind\twithin\n"
                  "place:town\tcountry:AA\t1\t10.5\t-20.25\t1000\tcapital\t\nplace:palace\tAA\t\t\t\t\tseat\ttown\n");
     folder.write("persons.tsv", "id\tcountry\twikidata\nperson:a\tcountry:AA\tQ1\nperson:b\tAA\t\nperson:c\tAA\t\n");
-    folder.write("organisations.tsv", "id\tkind\tmembers\tfounded\twikidata\norg:u\torganization\tcountry:AA|BB\t1992\t\n");
+    folder.write("organisations.tsv",
+                 "id\tkind\tmembers\tfounded\twikidata\norg:u\torganization\tcountry:AA|BB\t1992\t\n");
     folder.write("offices_held.tsv",
                  "person\tcountry\toffice\tfrom\tto\tacting\tsource\n"
                  "person:a\tcountry:AA\thead_of_state\t2000\t2010-05-01\t\t\n"

@@ -28,7 +28,8 @@ TEST_CASE("different ids give different IRIs", "[graph][iri]") {
     std::map<std::string, std::string> seen;
     for (const char* id : {"a:b", "a:b/", "a/b", "a", "a:", "a:%62", "a:b c", "a:b%20c", "a:b+c", "a:..", "a:%2E%2E",
                            "a::b", "a:/b", "a:b#c", "a:b%23c", "a:b?c", "A:b", "a:\xD2\x9B", "a:\xC2\x85",
-                           "article:http://h/a b", "article:http://h/a%20b", "article:http://h/%", "article:http://h/%25"}) {
+                           "article:http://h/a b", "article:http://h/a%20b", "article:http://h/%",
+                           "article:http://h/%25"}) {
         CAPTURE(id);
         const std::string iri = id_to_iri(id, "http://x/");
         CHECK(is_absolute_iri(iri));

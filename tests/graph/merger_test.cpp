@@ -54,7 +54,8 @@ std::size_t events(const std::vector<EventRecord>& records) { return of_type(bui
 }  // namespace
 
 TEST_CASE("two articles on one event give one vertex with the id of the earlier", "[graph][merger]") {
-    const KnowledgeGraph graph = built({meeting("b", "2023-01-03", "2023-01-02"), meeting("z", "2023-01-02", "2023-01-02")});
+    const KnowledgeGraph graph =
+        built({meeting("b", "2023-01-03", "2023-01-02"), meeting("z", "2023-01-02", "2023-01-02")});
     const auto found = of_type(graph, "event");
     REQUIRE(found.size() == 1);
     CHECK(found[0].id == "event:z#e1");
@@ -133,7 +134,8 @@ TEST_CASE("a person stands for his country, other persons are other events", "[g
         tell(record, "meet", "2022-12-22", both("p1", uz));
         return record;
     };
-    const KnowledgeGraph graph = built({with("a", "Kassym-Jomart Tokayev", "head_of_state"), meeting("b", "2022-12-22", "2022-12-22")});
+    const KnowledgeGraph graph =
+        built({with("a", "Kassym-Jomart Tokayev", "head_of_state"), meeting("b", "2022-12-22", "2022-12-22")});
     CHECK(of_type(graph, "event").size() == 1);
     CHECK(edge(graph, kz, "event:a#e1", "participant") == nullptr);
     CHECK(edge(graph, "person:kassym-jomart-tokayev", "event:a#e1", "participant")->quotes.size() == 2);
@@ -147,14 +149,16 @@ TEST_CASE("unknown persons join by name and country, and across languages by off
         name_person(record, "p1", name, "RU", office);
         return record;
     };
-    const char* zhirnov = "\xD0\x94\xD0\xBC\xD0\xB8\xD1\x82\xD1\x80\xD0\xB8\xD0\xB9 \xD0\x96\xD0\xB8\xD1\x80\xD0\xBD\xD0\xBE\xD0\xB2";
+    const char* zhirnov = "\xD0\x94\xD0\xBC\xD0\xB8\xD1\x82\xD1\x80\xD0\xB8\xD0\xB9 "
+                          "\xD0\x96\xD0\xB8\xD1\x80\xD0\xBD\xD0\xBE\xD0\xB2";
     const auto persons = [](const std::vector<EventRecord>& records) { return of_type(built(records), "person"); };
-    const auto one = persons({naming("a", "en", "Dmitry Zhirnov", "ambassador"), naming("b", "ru", zhirnov, "ambassador"),
-                              naming("c", "en", "Dmitry Zhirnov", "")});
+    const auto one = persons({naming("a", "en", "Dmitry Zhirnov", "ambassador"),
+                              naming("b", "ru", zhirnov, "ambassador"), naming("c", "en", "Dmitry Zhirnov", "")});
     REQUIRE(one.size() == 1);
     CHECK(one.front().id == "person:a#p1");
     CHECK(one.front().labels.size() == 2);
-    CHECK(persons({naming("a", "en", "Dmitry Zhirnov", "ambassador"), naming("b", "ru", zhirnov, "envoy")}).size() == 2);
+    CHECK(persons({naming("a", "en", "Dmitry Zhirnov", "ambassador"), naming("b", "ru", zhirnov, "envoy")}).size() ==
+          2);
     CHECK(persons({naming("a", "en", "Zhirnov", ""), naming("b", "en", "Zhirnov", "")}).size() == 2);
 }
 
@@ -183,10 +187,13 @@ TEST_CASE("kinds of one family may name one paper, numbers in titles keep papers
         tell_agreement(record, type, date, {kz, uz}, {"trade"}).title = title;
         return record;
     };
-    const auto papers = [](const std::vector<EventRecord>& records) { return of_type(built(records), "agreement").size(); };
+    const auto papers = [](const std::vector<EventRecord>& records) {
+        return of_type(built(records), "agreement").size();
+    };
     CHECK(papers({paper("a", "treaty", "On trade", "2022-12-22"), paper("b", "agreement", "", "2022-12-22")}) == 1);
     CHECK(papers({paper("a", "treaty", "", "2022-12-22"), paper("b", "memorandum", "", "2022-12-22")}) == 2);
-    CHECK(papers({paper("a", "treaty", "Plan 2025", "2022-12-22"), paper("b", "treaty", "Plan 2030", "2022-12-22")}) == 2);
+    CHECK(papers({paper("a", "treaty", "Plan 2025", "2022-12-22"),
+                  paper("b", "treaty", "Plan 2030", "2022-12-22")}) == 2);
     CHECK(papers({paper("a", "treaty", "", "2022-12-22"), paper("b", "treaty", "", "")}) == 1);
     CHECK(papers({paper("a", "treaty", "", "2022-12-22"), paper("b", "treaty", "", "2022-12-23")}) == 2);
 }
@@ -243,7 +250,8 @@ TEST_CASE("reports below the wanted confidence are left out", "[graph][merger]")
 
 TEST_CASE("events and agreements point to what they relate to", "[graph][merger]") {
     EventRecord record = article("a", "2023-01-05");
-    tell(record, "invite", "2023-01-05", {{"inviter", kz}, {"invitee", uz}}).relates = {{"invites_to", "e2"}, {"part_of", "e9"}};
+    tell(record, "invite", "2023-01-05", {{"inviter", kz}, {"invitee", uz}}).relates = {{"invites_to", "e2"},
+                                                                                        {"part_of", "e9"}};
     tell(record, "visit", "2024", {{"visitor", uz}, {"host", kz}}, "planned");
     tell_agreement(record, "treaty", "2023-01-05", {kz, uz}, {"trade"});
     tell_agreement(record, "protocol", "2023-01-05", {kz, uz}, {"trade"}).amends = "a1";

@@ -12,7 +12,9 @@
 
 namespace elchi::test {
 
-inline void dump(std::ostream& out, const Span& span) { out << '[' << span.begin << ',' << span.end << ' ' << span.text << ']'; }
+inline void dump(std::ostream& out, const Span& span) {
+    out << '[' << span.begin << ',' << span.end << ' ' << span.text << ']';
+}
 
 inline void dump(std::ostream& out, const Labels& labels) {
     for (const auto& [language, label] : labels) {
