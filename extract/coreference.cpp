@@ -330,7 +330,16 @@ std::vector<std::string> Coreference::collective(const Group& group) {
     if (!group.country.empty()) {
         return {country(group.country)};
     }
-    return parties(2, static_cast<std::size_t>(group.count));
+    std::vector<std::string> found = parties(2, static_cast<std::size_t>(group.count));
+    const bool leaders = group.title == "leaders" || !group.office.empty();
+    for (std::string& party : found) {
+        if (const Actor* actor = find(party); leaders && actor != nullptr && actor->type == "country") {
+            Group head;
+            head.office = group.office.empty() ? "leader" : group.office;
+            party = role(head, side(party));
+        }
+    }
+    return found;
 }
 
 // A region's states ("Central Asia") act as its members; an organisation acts as itself.

@@ -323,6 +323,13 @@ std::optional<Candidate> FrameMatcher::fill(Scope& scope, const Frame& frame, co
             return say("no " + slot->role);
         }
     }
+    // Not the person and the country both.
+    std::erase_if(candidate.fillers, [&](const Filler& country) {
+        const Actor* actor = scope.cast.find(country.actor);
+        return actor != nullptr && actor->type == "country" && std::ranges::any_of(candidate.fillers, [&](const Filler& other) {
+                   return other.actor != country.actor && other.role == country.role && scope.cast.side(other.actor) == scope.cast.side(country.actor);
+               });
+    });
     if (const std::string why = clash(scope, candidate); !why.empty()) {
         return say(why);
     }
