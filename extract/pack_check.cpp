@@ -61,12 +61,6 @@ std::string parent_of(const std::filesystem::path& folder) {
     return parent;
 }
 
-// The concepts of a test as written: both the name and, for "office.ambassador", nothing more; a bare kind asks for
-// any.
-Names concepts_of(const ConceptTest& test, const Concepts& concepts) {
-    return {std::string(concepts.name(test.concept_id == Concepts::none ? test.kind : test.concept_id))};
-}
-
 class PackChecker {
 public:
     PackChecker(const std::filesystem::path& languages, const Ontology& ontology, const Gazetteer& gazetteer)
@@ -113,7 +107,7 @@ private:
         each(pack.groups, false, [&](const Table& t, const Table::Row& row) {
             for (const GroupRule::Element& element : group_of(t, row).elements) {
                 if (element.literal.empty()) {
-                    pack.used.merge(concepts_of(element.what, concepts_));
+                    pack.used.insert(name_of(element.what));
                 }
             }
         });
@@ -155,12 +149,17 @@ private:
                               concepts_);
     }
 
+    // A concept as rules write it; of a test for every concept of a kind, the kind.
+    [[nodiscard]] std::string name_of(const ConceptTest& test) const {
+        return std::string(concepts_.name(test.concept_id == Concepts::none ? test.kind : test.concept_id));
+    }
+
     // What a rule looks for in a text.
     Names asked(const Frame& frame) const {
-        Names names = concepts_of(frame.trigger, concepts_);
+        Names names{name_of(frame.trigger)};
         for (const Need& need : frame.needs) {
             for (const ConceptTest& test : need.what) {
-                names.merge(concepts_of(test, concepts_));
+                names.insert(name_of(test));
             }
         }
         for (const Slot& slot : frame.slots) {
@@ -174,7 +173,7 @@ private:
         }
         return names;
     }
-    Names asked(const ModalityRule& rule) const { return rule.what ? concepts_of(*rule.what, concepts_) : Names{}; }
+    Names asked(const ModalityRule& rule) const { return rule.what ? Names{name_of(*rule.what)} : Names{}; }
 
     void check_pack(const std::string& tag) {
         PackTables& pack = packs_.at(tag);
@@ -189,12 +188,15 @@ private:
         });
         each(pack.frames, false, [&](const Table& t, const Table::Row& row) { check_frame(t, row, tag); });
         each(pack.frames, true, [&](const Table& t, const Table::Row& row) {
-            check_asked(t, row, "needs", asked(frame_of(t, row)), tag);
+            const Frame frame = frame_of(t, row);
+            Names names = asked(frame);
+            names.erase(name_of(frame.trigger));
+            check_asked(t, row, "needs", names, tag);
         });
         each(pack.groups, true, [&](const Table& t, const Table::Row& row) {
             for (const GroupRule::Element& element : group_of(t, row).elements) {
                 if (element.literal.empty()) {
-                    check_asked(t, row, "pattern", concepts_of(element.what, concepts_), tag);
+                    check_asked(t, row, "pattern", {name_of(element.what)}, tag);
                 }
             }
         });
@@ -244,7 +246,7 @@ private:
         if (!frame.modality.empty() && !has(ontology_.modalities(), frame.modality)) {
             t.fail(row, "set", quoted("no modality of the ontology:", frame.modality));
         }
-        check_asked(t, row, "trigger", concepts_of(frame.trigger, concepts_), tag);
+        check_asked(t, row, "trigger", {name_of(frame.trigger)}, tag);
     }
 
     // Every concept that a rule asks for has a word in some pack that has the rule.

@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/../.."
 found=build/fuzz/found
-for name in articles records; do
+for name in articles extract records; do
     mkdir -p "$found/$name"
     inputs=(tests/fuzz/seeds/"$name")
     [[ $name == articles ]] && inputs+=(tests/gold/ru tests/gold/uz-Latn)
