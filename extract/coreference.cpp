@@ -392,6 +392,9 @@ std::vector<std::string> Coreference::resolve_one(const Group& group) {
     switch (group.kind) {
         case GroupKind::person: return one(person(group));
         case GroupKind::role:
+            if (group.plural && group.country.starts_with("org:")) {
+                return club(group.country);
+            }
             return group.plural && group.country.empty() && group.members.empty() ? collective(group) : one(role(group, group.country));
         case GroupKind::roles:
         case GroupKind::collective: return collective(group);
