@@ -13,6 +13,8 @@ namespace {
 
 // Undated papers are one news item when their articles appeared within these days.
 constexpr int same_news_days = 30;
+// Reports of one signing may differ by a day, as those of any event.
+constexpr int day_tolerance = 1;
 
 AgreementLeaf make_leaf(const EventRecord& record, LeafPlace at, const ActorStratum& actors, const Ontology& ontology) {
     const Agreement& agreement = record.agreements[at.item];
@@ -43,7 +45,9 @@ bool same_title(const AgreementLeaf& left, const AgreementLeaf& right) {
 bool undescribed(const AgreementLeaf& leaf) { return leaf.title.empty() && leaf.topics.empty(); }
 
 bool dates_exclude(const AgreementLeaf& left, const AgreementLeaf& right) {
-    return left.when.range && right.when.range && !overlap(*left.when.range, *right.when.range);
+    const bool days = left.when.precision == Precision::day && right.when.precision == Precision::day;
+    return left.when.range && right.when.range &&
+           distance(*left.when.range, *right.when.range) > (days ? day_tolerance : 0);
 }
 
 // The vetoes: what two leaves of one agreement can never be.
@@ -63,7 +67,7 @@ bool same_subject(const AgreementLeaf& left, const AgreementLeaf& right) {
 
 bool same_time(const AgreementLeaf& left, const AgreementLeaf& right) {
     if (left.when.range && right.when.range) {
-        return left.when.text == right.when.text;
+        return left.when.precision == right.when.precision;  // how far apart, the vetoes say
     }
     const bool undated = !left.when.range && !right.when.range;
     return undated && (same_title(left, right) || published_apart(left.when, right.when) <= same_news_days);
@@ -81,7 +85,8 @@ std::vector<std::vector<std::size_t>> blocks_of(const std::vector<AgreementLeaf>
     std::map<std::string, std::vector<std::size_t>> blocks;
     for (std::size_t at = 0; at < leaves.size(); ++at) {
         const AgreementLeaf& leaf = leaves[at];
-        std::string key = leaf.family + '\t' + std::to_string(leaf.count) + '\t' + leaf.when.text;
+        std::string key = leaf.family + '\t' + std::to_string(leaf.count) + '\t';
+        key += leaf.when.precision == Precision::day ? "day" : leaf.when.text;
         for (const std::string& side : leaf.sides) {
             key += '\t' + side;
         }
@@ -98,7 +103,7 @@ std::vector<std::vector<std::size_t>> blocks_of(const std::vector<AgreementLeaf>
 
 // All that decides whether and how well a leaf joins another of its block.
 std::string same_words(const AgreementLeaf& leaf) {
-    std::string key = leaf.type + '\t' + leaf.title + '\t';
+    std::string key = leaf.type + '\t' + leaf.title + '\t' + leaf.when.text + '\t';
     key += leaf.when.range || !leaf.when.published ? std::string{} : to_iso(leaf.when.published->first);
     for (const std::string& topic : leaf.topics) {
         key += '\t' + topic;

@@ -27,7 +27,8 @@ struct AgreementLeaf {
 using AgreementStratum = Stratum<AgreementLeaf>;
 
 /// Agreements join when they are of one family of types, between the same parties, equally many, of the same or an
-/// unknown date, and share a topic or a title. Never when numbers in their titles differ, and never two of one article.
+/// unknown date (days may differ by one), and share a topic or a title. Never when numbers in their titles differ, and
+/// never two of one article.
 [[nodiscard]] AgreementStratum merge_agreements(const std::vector<EventRecord>& records, const ActorStratum& actors,
                                                 const Ontology& ontology, const BuildOptions& options);
 
