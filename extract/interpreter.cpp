@@ -239,7 +239,9 @@ void Interpreter::set_place(const ReadSentence& read, const Candidate& candidate
     for (const Group& group : read.groups) {
         const bool local = ((group.tags & tags::loc) != 0 && group.adposition == Concepts::none) || (in != Concepts::none && group.adposition == in && (group.tags & tags::pre) != 0);
         const bool country = group.kind == GroupKind::country && group.members.empty();
-        if ((group.kind != GroupKind::place && !country) || group.in_title || group.dateline || !local) {
+        const std::vector<std::string> parties = sides(draft.event, "");
+        const bool party = country && std::ranges::find(parties, group.country) != parties.end();
+        if ((group.kind != GroupKind::place && !country) || group.in_title || group.dateline || !local || party) {
             continue;
         }
         const bool same = read.clause[group.head] == read.clause[candidate.trigger.begin];
@@ -530,6 +532,7 @@ EventRecord Interpreter::finish() {
     for (const Actor& actor : cast_.actors()) {
         if (used.contains(actor.id)) {
             record.actors.push_back(actor);
+            std::ranges::sort(record.actors.back().mentions);
         }
     }
     return record;
