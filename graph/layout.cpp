@@ -9,7 +9,6 @@
 #include <cmath>
 #include <map>
 #include <numeric>
-#include <set>
 #include <utility>
 
 #include "graph/fingerprint.hpp"
@@ -18,16 +17,24 @@ namespace elchi {
 
 namespace {
 
-constexpr double spacing = 100;          // between neighbours, in the units of Gephi
+constexpr double spacing = 240;          // between neighbours, in the units of Gephi
 constexpr int rounds = 80;               // of moving all vertices
 constexpr double reach = 3 * spacing;    // beyond it vertices do not push each other away
 constexpr double border = 5000;
 constexpr double least_size = 4;
-constexpr double greatest_size = 100;
+constexpr double greatest_size = 100;    // a radius: Gephi draws it twice as wide
+constexpr double breadth = 1.5;          // of a drawing to its height: labels and screens are wide
+constexpr double margin = 150;           // between the rims of two vertices
+constexpr int shoves = 40;               // rounds of moving vertices apart
+constexpr double source_pull = 0.1;      // of the edge to an article: every vertex has one
 
 using Point = boost::convex_topology<2>::point;
 using Difference = boost::convex_topology<2>::point_difference;
-using Drawing = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
+
+struct Tie {
+    double pull = 0;
+};
+using Drawing = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property, Tie>;
 
 Point spot(double x, double y) {
     Point result;
@@ -160,7 +167,7 @@ std::vector<Point> draw(const Drawing& graph, const std::vector<std::uint64_t>& 
     const auto pull = [](Drawing::edge_descriptor edge, double, double distance, const Drawing& drawn) {
         const auto degree = std::max(boost::degree(boost::source(edge, drawn), drawn),
                                      boost::degree(boost::target(edge, drawn), drawn));
-        return distance * distance / (spacing * std::sqrt(static_cast<double>(degree)));
+        return drawn[edge].pull * distance * distance / (spacing * std::sqrt(static_cast<double>(degree)));
     };
     const auto push = [](std::size_t, std::size_t, double, double distance, const Drawing&) {
         return distance > reach ? 0 : spacing * spacing / distance;
@@ -171,6 +178,38 @@ std::vector<Point> draw(const Drawing& graph, const std::vector<std::uint64_t>& 
         graph, boost::make_iterator_property_map(positions.begin(), index), plane, pull, push, NearPairs(positions),
         Cooling(), boost::make_iterator_property_map(displacements.begin(), index));
     return positions;
+}
+
+// Moves two vertices apart that lie upon each other; says whether they did.
+bool shove(Point& one, Point& other, double room) {
+    Point way = spot(other[0] - one[0], other[1] - one[1]);
+    double distance = std::sqrt(way[0] * way[0] + way[1] * way[1]);
+    if (distance >= room) {
+        return false;
+    }
+    if (distance < 1) {
+        way = spot(1, 0);
+        distance = 1;
+    }
+    const double step = (room - distance) / (2 * distance);
+    one = spot(one[0] - way[0] * step, one[1] - way[1] * step);
+    other = spot(other[0] + way[0] * step, other[1] + way[1] * step);
+    return true;
+}
+
+// Makes room for each vertex of a part as large as it is drawn, and for its label.
+void make_room(std::vector<Point>& points, const std::vector<double>& sizes) {
+    bool moved = true;
+    for (int round = 0; moved && round < shoves; ++round) {
+        moved = false;
+        const NearPairs near(points);
+        near(points, [&](std::size_t one, std::size_t other) {
+            moved = (one < other && shove(points[one], points[other], sizes[one] + sizes[other] + margin)) || moved;
+        });
+    }
+    for (Point& at : points) {
+        at = spot(at[0] * breadth, at[1]);
+    }
 }
 
 // Moves points so that their box begins at the origin; returns its width and height.
@@ -227,48 +266,59 @@ std::vector<std::size_t> by_id(const KnowledgeGraph& graph) {
     return order;
 }
 
+// Says where a vertex was read, not what it has to do with others.
+bool to_source(const Edge& edge) { return edge.type == "reported_in"; }
+
 // The edges between different vertices, each pair once, by the places of their ends in `order`.
-std::set<std::pair<std::size_t, std::size_t>> neighbours(const KnowledgeGraph& graph,
-                                                         const std::vector<std::size_t>& order) {
+std::map<std::pair<std::size_t, std::size_t>, Tie> neighbours(const KnowledgeGraph& graph,
+                                                              const std::vector<std::size_t>& order) {
     std::vector<std::size_t> rank(order.size());
     for (std::size_t at = 0; at < order.size(); ++at) {
         rank[order[at]] = at;
     }
-    std::set<std::pair<std::size_t, std::size_t>> pairs;
+    std::map<std::pair<std::size_t, std::size_t>, Tie> pairs;
     const auto [begin, end] = boost::edges(graph.storage());
     for (auto edge = begin; edge != end; ++edge) {
         const std::size_t from = rank[boost::source(*edge, graph.storage())];
         const std::size_t to = rank[boost::target(*edge, graph.storage())];
         if (from != to) {
-            pairs.insert(std::minmax(from, to));
+            double& pull = pairs[std::minmax(from, to)].pull;
+            pull = std::max(pull, to_source(graph.storage()[*edge]) ? source_pull : 1);
         }
     }
     return pairs;
 }
 
-std::vector<Part> parts_of(const KnowledgeGraph& graph, const std::vector<std::size_t>& order) {
-    const std::set<std::pair<std::size_t, std::size_t>> pairs = neighbours(graph, order);
-    const Drawing whole(pairs.begin(), pairs.end(), order.size());
+std::vector<Part> parts_of(const KnowledgeGraph& graph, const std::vector<std::size_t>& order,
+                           const std::vector<Placement>& placements) {
+    const auto pairs = neighbours(graph, order);
+    Drawing whole(order.size());
+    for (const auto& [ends, tie] : pairs) {
+        boost::add_edge(ends.first, ends.second, tie, whole);
+    }
     std::vector<std::size_t> component(order.size());
     const auto count = static_cast<std::size_t>(boost::connected_components(whole, component.data()));
     std::vector<Part> parts(count);
     std::vector<std::size_t> local(order.size());
     std::vector<std::vector<std::uint64_t>> seeds(count);
+    std::vector<std::vector<double>> sizes(count);
     for (std::size_t at = 0; at < order.size(); ++at) {
         Part& part = parts[component[at]];
         local[at] = part.vertices.size();
         part.vertices.push_back(order[at]);
         seeds[component[at]].push_back(fnv1a(graph[order[at]].id));
+        sizes[component[at]].push_back(placements[order[at]].size);
     }
     std::vector<Drawing> drawings;
     for (const Part& part : parts) {
         drawings.emplace_back(part.vertices.size());
     }
-    for (const auto& [from, to] : pairs) {
-        boost::add_edge(local[from], local[to], drawings[component[from]]);
+    for (const auto& [ends, tie] : pairs) {
+        boost::add_edge(local[ends.first], local[ends.second], tie, drawings[component[ends.first]]);
     }
     for (std::size_t at = 0; at < count; ++at) {
         parts[at].points = draw(drawings[at], seeds[at]);
+        make_room(parts[at].points, sizes[at]);
     }
     // Parts come in the order of their least ids; equal sizes keep it.
     std::ranges::stable_sort(parts, std::ranges::greater{}, [](const Part& part) { return part.vertices.size(); });
@@ -304,12 +354,22 @@ void fit(std::vector<Placement>& placements) {
     }
 }
 
-// The area of a vertex grows with its edges.
+std::vector<std::size_t> degrees(const KnowledgeGraph& graph) {
+    std::vector<std::size_t> result(graph.vertices());
+    const auto [begin, end] = boost::edges(graph.storage());
+    for (auto edge = begin; edge != end; ++edge) {
+        if (!to_source(graph.storage()[*edge])) {
+            ++result[boost::source(*edge, graph.storage())];
+            ++result[boost::target(*edge, graph.storage())];
+        }
+    }
+    return result;
+}
+
+// The area of a vertex grows with its edges; those to articles do not count.
 void add_sizes(std::vector<Placement>& placements, const KnowledgeGraph& graph) {
     std::vector<double> roots;
-    for (std::size_t vertex = 0; vertex < placements.size(); ++vertex) {
-        const std::size_t degree =
-            boost::in_degree(vertex, graph.storage()) + boost::out_degree(vertex, graph.storage());
+    for (const std::size_t degree : degrees(graph)) {
         roots.push_back(std::sqrt(static_cast<double>(degree)));
     }
     const auto [least, greatest] = std::ranges::minmax(roots);
@@ -327,7 +387,8 @@ std::vector<Placement> place_vertices(const KnowledgeGraph& graph) {
         return placements;
     }
     const std::vector<std::size_t> order = by_id(graph);
-    std::vector<Part> parts = order.size() > largest_drawn ? grid_of(order) : parts_of(graph, order);
+    add_sizes(placements, graph);
+    std::vector<Part> parts = order.size() > largest_drawn ? grid_of(order) : parts_of(graph, order, placements);
     pack(parts);
     for (const Part& part : parts) {
         for (std::size_t at = 0; at < part.vertices.size(); ++at) {
@@ -336,7 +397,6 @@ std::vector<Placement> place_vertices(const KnowledgeGraph& graph) {
         }
     }
     fit(placements);
-    add_sizes(placements, graph);
     return placements;
 }
 

@@ -8,7 +8,7 @@
 
 namespace elchi {
 
-/// Position and size of one vertex: |x|, |y| <= 5000 around the centre, two decimals; size 4 to 100 by degree.
+/// Position and size of one vertex: |x|, |y| <= 5000 around the centre, two decimals; size 4 to 100 by degree, edges to articles apart.
 struct Placement {
     double x = 0;
     double y = 0;

@@ -31,12 +31,35 @@ public final class GephiPreview {
     // Gephi's own default is Arial, which has no letters for Kazakh and Uzbek on many systems.
     private static final String FONT = "DejaVu Sans";
 
+    private static String type(Node node) {
+        return String.valueOf(node.getAttribute("type"));
+    }
+
+    private static List<String> types(String property) {
+        return List.of(System.getProperty(property, "").split(","));
+    }
+
     // Of a crowded graph only the largest nodes can be named legibly.
-    private static void hideLabels(DirectedGraph graph, int shown) {
-        List<Node> nodes = new ArrayList<>(graph.getNodes().toCollection());
+    private static void hideLabels(DirectedGraph graph, int shown, List<String> unnamed) {
+        List<Node> nodes = new ArrayList<>();
+        for (Node node : graph.getNodes().toCollection()) {
+            if (unnamed.contains(type(node))) {
+                node.getTextProperties().setVisible(false);
+            } else {
+                nodes.add(node);
+            }
+        }
         nodes.sort(Comparator.comparingDouble((Node node) -> -node.size()).thenComparing(node -> node.getId().toString()));
         for (Node node : nodes.subList(Math.min(shown, nodes.size()), nodes.size())) {
             node.getTextProperties().setVisible(false);
+        }
+    }
+
+    private static void leaveOut(DirectedGraph graph, List<String> types) {
+        for (Node node : new ArrayList<>(graph.getNodes().toCollection())) {
+            if (types.contains(type(node))) {
+                graph.removeNode(node);
+            }
         }
     }
 
@@ -49,6 +72,7 @@ public final class GephiPreview {
         imports.process(container, new DefaultProcessor(), workspace);
 
         DirectedGraph graph = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace).getDirectedGraph();
+        leaveOut(graph, types("skip"));
         float left = 0, right = 0, bottom = 0, top = 0;
         for (Node node : graph.getNodes()) {
             left = Math.min(left, node.x());
@@ -56,11 +80,11 @@ public final class GephiPreview {
             bottom = Math.min(bottom, node.y());
             top = Math.max(top, node.y());
         }
-        hideLabels(graph, Integer.getInteger("labels", Integer.MAX_VALUE));
+        hideLabels(graph, Integer.getInteger("labels", Integer.MAX_VALUE), types("unnamed"));
 
         // Letters are measured in the graph's units, so that they come out equally large in every picture.
         float extent = Math.max(Math.max(right - left, top - bottom), 100);
-        int letter = Math.max(1, Math.round(extent / 70));
+        int letter = Math.max(1, Math.round(extent / 80));
 
         PreviewController preview = Lookup.getDefault().lookup(PreviewController.class);
         PreviewProperties properties = preview.getModel(workspace).getProperties();
@@ -69,11 +93,11 @@ public final class GephiPreview {
         properties.putValue(PreviewProperty.NODE_LABEL_PROPORTIONAL_SIZE, Boolean.FALSE);
         properties.putValue(PreviewProperty.NODE_LABEL_FONT, new Font(FONT, Font.PLAIN, letter));
         properties.putValue(PreviewProperty.NODE_LABEL_COLOR, new DependantOriginalColor(new Color(30, 30, 30)));
-        properties.putValue(PreviewProperty.NODE_LABEL_OUTLINE_SIZE, letter / 4f);
+        properties.putValue(PreviewProperty.NODE_LABEL_OUTLINE_SIZE, letter / 8f);
         properties.putValue(PreviewProperty.NODE_LABEL_OUTLINE_COLOR, new DependantColor(Color.WHITE));
         properties.putValue(PreviewProperty.NODE_LABEL_OUTLINE_OPACITY, 80f);
         properties.putValue(PreviewProperty.NODE_LABEL_SHORTEN, Boolean.TRUE);
-        properties.putValue(PreviewProperty.NODE_LABEL_MAX_CHAR, 36);
+        properties.putValue(PreviewProperty.NODE_LABEL_MAX_CHAR, 26);
         properties.putValue(PreviewProperty.NODE_BORDER_WIDTH, extent / 2000);
         properties.putValue(PreviewProperty.EDGE_CURVED, Boolean.TRUE);
         properties.putValue(PreviewProperty.EDGE_COLOR, new EdgeColor(EdgeColor.Mode.SOURCE));
@@ -81,7 +105,7 @@ public final class GephiPreview {
         properties.putValue(PreviewProperty.EDGE_RESCALE_WEIGHT, Boolean.TRUE);
         properties.putValue(PreviewProperty.EDGE_RESCALE_WEIGHT_MIN, extent / 1000);
         properties.putValue(PreviewProperty.EDGE_RESCALE_WEIGHT_MAX, extent / 300);
-        properties.putValue(PreviewProperty.ARROW_SIZE, letter / 3f);
+        properties.putValue(PreviewProperty.ARROW_SIZE, letter / 12f);
         if (Boolean.getBoolean("edge.labels")) {
             properties.putValue(PreviewProperty.SHOW_EDGE_LABELS, Boolean.TRUE);
             properties.putValue(PreviewProperty.EDGE_LABEL_FONT, new Font(FONT, Font.PLAIN, Math.max(1, letter * 3 / 4)));

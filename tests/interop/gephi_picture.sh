@@ -1,9 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # gephi_picture.sh FILE.graphml OUT.png|svg|pdf [WIDTH HEIGHT]: a picture of a graph file made by Gephi's own Preview.
-# LABELS=40 names the 40 largest nodes only, EDGE_LABELS=true writes what each edge means beside it. A PNG needs the
-# packages default-jre, xauth and xvfb, because Gephi asks a screen for its image format; SVG and PDF need only those of
-# packages.txt. SVG fails on letters beyond U+FFFF.
+# LABELS=40 names the 40 largest nodes only, UNNAMED=event leaves out the labels of nodes of a type, SKIP=article,place the
+# nodes of these types; EDGE_LABELS=true writes what each edge means beside it. A PNG needs the packages default-jre, xauth
+# and xvfb, because Gephi asks a screen for its image format; SVG and PDF need only those of packages.txt. SVG fails on
+# letters beyond U+FFFF.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 jar=$("$here/fetch.sh" gephi)
@@ -16,7 +17,8 @@ case $2 in
   *) screen='' headless=true ;;
 esac
 $screen java -Djava.awt.headless=$headless -Djava.io.tmpdir="$classes" -Duser.home="$classes" \
-  -Dlabels="${LABELS:-1000000}" -Dedge.labels="${EDGE_LABELS:-false}" -cp "$jar:$classes" GephiPreview "$@" > "$classes/talk" 2>&1 \
+  -Dlabels="${LABELS:-1000000}" -Dedge.labels="${EDGE_LABELS:-false}" -Dskip="${SKIP:-}" \
+  -Dunnamed="${UNNAMED:-}" -cp "$jar:$classes" GephiPreview "$@" > "$classes/talk" 2>&1 \
   || { cat "$classes/talk" >&2; exit 1; }
 # Gephi logs what its renderers throw and goes on without them.
 if grep -q -e SEVERE -e Exception "$classes/talk" || [ ! -s "$2" ]; then
