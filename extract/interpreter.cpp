@@ -207,7 +207,10 @@ void Interpreter::set_date(const ReadSentence& read, const Candidate& candidate,
                                                                                                      : read.clause[candidate.trigger.begin] - read.clause[group.head];
         const std::size_t distance = group.begin < candidate.trigger.begin ? candidate.trigger.begin - group.begin : group.begin - candidate.trigger.begin;
         const double price = static_cast<double>(crossed) + static_cast<double>(distance) * 0.001;
-        if (resolve_date(group.date, article_.published, scene_.date, future).from.empty()) {
+        const std::string from = resolve_date(group.date, article_.published, scene_.date, future).from;
+        // What has happened did not happen after it was reported.
+        const bool ahead = draft.event.modality == "actual" && !article_.published.empty() && from > article_.published && from.size() <= article_.published.size() && !article_.published.starts_with(from);
+        if (from.empty() || ahead) {
             continue;
         }
         if (best == nullptr || price < best_price) {
