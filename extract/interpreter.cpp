@@ -273,6 +273,11 @@ Interpreter::Draft Interpreter::draft(const Document& document, const ReadSenten
     Event& event = result.event;
     event.type = candidate.frame->event;
     event.level = candidate.frame->level;
+    if (event.level.empty() && event.type == "visit") {
+        const std::size_t from = candidate.trigger.begin >= 3 ? candidate.trigger.begin - 3 : 0;
+        const Atom* level = read.find({pack_.concepts.find("level"), Concepts::none}, from, candidate.trigger.end + 3);
+        event.level = level == nullptr ? std::string_view{} : pack_.concepts.value(level->concept_id);
+    }
     event.modality = candidate.modality;
     event.retold = candidate.retold;
     result.day = scene_.day;
@@ -490,6 +495,19 @@ void Interpreter::update_scene(const ReadSentence& read) {
     }
 }
 
+// The invitation and the visit that it asks for stand in one sentence.
+void Interpreter::relate_invitations(EventRecord& record) {
+    for (Event& invitation : record.events) {
+        for (const Event& visit : record.events) {
+            const bool together = invitation.type == "invite" && visit.type == "visit" && visit.modality == "planned" &&
+                                  invitation.evidence.front().sentence == visit.evidence.front().sentence;
+            if (together) {
+                invitation.relates.push_back(Relation{"invites_to", visit.id});
+            }
+        }
+    }
+}
+
 EventRecord Interpreter::finish() {
     EventRecord record;
     std::set<std::string> used;
@@ -525,6 +543,7 @@ EventRecord Interpreter::finish() {
         }
         record.events.push_back(event);
     }
+    relate_invitations(record);
     std::set<std::string> sides;
     for (const std::string& id : used) {
         if (const Actor* actor = cast_.find(id); actor != nullptr && !actor->acts_for.empty()) {

@@ -58,6 +58,7 @@ private:
     void tell_again(Draft& known, Draft fresh);
     [[nodiscard]] std::vector<std::string> sides(const Event& event, std::string_view role) const;
     void update_scene(const ReadSentence& read);
+    static void relate_invitations(EventRecord& record);
     EventRecord finish();
 
     const LanguagePack& pack_;
