@@ -11,8 +11,7 @@ namespace {
 template <typename T>
 void sort_unique(std::vector<T>& items) {
     std::ranges::sort(items);
-    const auto repeated = std::ranges::unique(items);
-    items.erase(repeated.begin(), repeated.end());
+    items.erase(std::unique(items.begin(), items.end()), items.end());
 }
 
 }  // namespace

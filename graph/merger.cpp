@@ -46,8 +46,8 @@ std::vector<EventRecord> versions(std::vector<EventRecord> records) {
         order.emplace_back(version_of(records[at]), at);
     }
     std::ranges::sort(order, std::ranges::greater{});
-    const auto repeated = std::ranges::unique(order, {}, [](const auto& item) { return item.first; });
-    order.erase(repeated.begin(), repeated.end());
+    const auto same = [](const auto& left, const auto& right) { return left.first == right.first; };
+    order.erase(std::unique(order.begin(), order.end(), same), order.end());
     std::vector<EventRecord> result;
     for (const auto& [version, at] : order) {
         result.push_back(std::move(records[at]));
