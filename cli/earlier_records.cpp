@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "cli/earlier_records.hpp"
 
-#include <signal.h>
-
 #include <algorithm>
 #include <charconv>
+#include <csignal>
 #include <string_view>
 #include <system_error>
+#include <utility>
 #include <variant>
 
 #include "graph/error.hpp"
@@ -84,7 +84,7 @@ std::optional<std::string> EarlierRecords::find(const Article& article, const Ge
             continue;
         }
         if (!found && file.record->generator == generator && same_text(file.record->article, article)) {
-            found = std::move(file.line);
+            found = std::exchange(file.line, {});
         }
         file.advance();
     }

@@ -15,7 +15,9 @@ namespace {
 // Whether a word stands in the id or in any name. Case counts in names beyond ASCII.
 bool contains(std::string_view text, std::string_view word) {
     const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    return word.empty() || !std::ranges::search(text, word, {}, lower, lower).empty();
+    return std::search(text.begin(), text.end(), word.begin(), word.end(),
+                       [&](char a, char b) { return lower(a) == lower(b); }) != text.end() ||
+           word.empty();
 }
 
 bool named(const GazetteerEntity& entity, std::string_view word) {

@@ -58,16 +58,15 @@ std::string find_text(const std::string& name, const Talk& talk) {
     const Place place = place_of(name);
     InputReader reader({place.file});
     std::optional<Input> found;
-    for (std::size_t number = 1; auto input = reader.next(); ++number) {
-        if (place.line == 0 && found) {
+    std::optional<Input> input;
+    for (std::size_t number = 1; (input = reader.next()); ++number) {
+        if (place.line != 0 && line_of(*input, number) != place.line) {
+            continue;
+        }
+        if (found) {
             throw Error(name, 0, 0, "several articles; name one as FILE#LINE");
         }
-        if (place.line == 0 || line_of(*input, number) == place.line) {
-            found = std::move(input);
-        }
-        if (place.line != 0 && found) {
-            break;
-        }
+        found = std::move(input);
     }
     if (!found) {
         throw Error(name, 0, 0, "no such article");

@@ -20,7 +20,8 @@ template <class Task, class Result>
 class WorkerPool {
 public:
     /// REQUIRES: work may be called from several threads at once and outlives the pool.
-    WorkerPool(unsigned threads, const std::function<Result(Task)>& work) : work_(work), capacity_(2 * threads) {
+    WorkerPool(unsigned threads, const std::function<Result(Task)>& work)
+        : work_(work), capacity_(std::size_t{2} * threads) {
         for (unsigned i = 0; i < threads; ++i) {
             threads_.emplace_back([this](const std::stop_token& stop) { run(stop); });
         }

@@ -28,7 +28,7 @@ Decoded repair_utf8(std::string bytes, std::size_t first_bad) {
     while (at < bytes.size()) {
         const std::size_t begin = at;
         UChar32 character = 0;
-        U8_NEXT(bytes.data(), at, bytes.size(), character);
+        U8_NEXT(bytes, at, bytes.size(), character);
         if (character < 0) {
             append(decoded.text, replacement);
             ++decoded.replaced;
@@ -51,7 +51,7 @@ Decoded decode_utf16(std::string_view bytes) {
     Decoded decoded;
     for (std::size_t at = 0; at < units.size();) {
         UChar32 character = 0;
-        U16_NEXT(units.data(), at, units.size(), character);
+        U16_NEXT(units, at, units.size(), character);
         const bool lone = U_IS_SURROGATE(character);
         append(decoded.text, lone ? replacement : character);
         decoded.replaced += lone ? 1 : 0;

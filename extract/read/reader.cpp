@@ -54,7 +54,7 @@ std::optional<Diagnostic> replacement_warning(const std::string& source, std::si
     return Diagnostic{source, line, std::to_string(replaced) + " undecodable bytes were read as U+FFFD"};
 }
 
-Input whole_text(const InputFile& file, Decoded decoded) {
+Input whole_text(const InputFile& file, const Decoded& decoded) {
     if (looks_binary(decoded.text)) {
         return report(file.source, 0, "binary");
     }
@@ -140,7 +140,7 @@ std::optional<Input> InputReader::open(const InputFile& file) {
     }
     Decoded decoded = decode(std::move(all));
     if (!lines && !holds_json_lines(file, decoded.text)) {
-        return whole_text(file, std::move(decoded));
+        return whole_text(file, decoded);
     }
     read_lines(std::make_unique<ByteSource>(std::move(decoded.text)), file.source);
     return std::nullopt;
