@@ -408,6 +408,40 @@ std::vector<std::string> Coreference::resolve_one(const Group& group) {
     return {};
 }
 
+// A group as the text has it, its inflected word in the nominative: without its case ending where the last word is
+// inflected, by its citation form where the first is.
+std::string Coreference::base_form(const Document& document, const Sentence& sentence, const Group& group) const {
+    const std::size_t at = pack_.head_last ? group.end - 1 : group.head;
+    const Token& token = sentence.tokens[at];
+    const std::string_view word = std::string_view(document.text).substr(token.begin, token.end - token.begin);
+    std::string base(word);
+    for (const Reading& reading : token.word->readings) {
+        const Lexicon::Lexeme& lexeme = pack_.lexicon.lexeme(reading.lexeme);
+        const Morphology::Class& inflection = pack_.morphology[lexeme.inflection];
+        if (inflection.part_of_speech != PartOfSpeech::noun) {
+            continue;
+        }
+        for (std::size_t end = 0; end < word.size();) {
+            static_cast<void>(next_code_point(word, end));
+            const std::string key = pack_.letters.key(lower(word.substr(0, end)));
+            if (!pack_.head_last && key == lexeme.stem) {
+                base = std::string(word.substr(0, end)) + std::string(inflection.strip);
+                break;
+            }
+            const std::vector<Reading> shorter = pack_.head_last ? pack_.lexicon.analyse(key, pack_.morphology) : std::vector<Reading>{};
+            const Tags bare = (reading.tags & ~tags::any_case) | tags::nom;
+            if (std::ranges::find(shorter, Reading{reading.lexeme, bare}) != shorter.end()) {
+                base = word.substr(0, end);
+                break;
+            }
+        }
+        break;
+    }
+    const std::size_t begin = sentence.tokens[group.begin].begin;
+    const std::size_t last = sentence.tokens[group.end - 1].end;
+    return document.text.substr(begin, token.begin - begin) + base + document.text.substr(token.end, last - token.end);
+}
+
 std::vector<std::string> Coreference::resolve(const Document& document, const Sentence& sentence, const Group& group) {
     std::vector<std::string> result;
     if (!group.members.empty() && group.kind != GroupKind::roles && group.kind != GroupKind::collective) {
@@ -431,6 +465,10 @@ std::vector<std::string> Coreference::resolve(const Document& document, const Se
     if (group.members.empty() && distinct.size() == 1 && group.kind != GroupKind::place) {
         if (Actor* actor = known(distinct.front())) {
             const Span span = span_of(document, sentence, group.begin, group.end);
+            const bool heads_group = pack_.head_last || group.head == group.begin;
+            if (group.kind == GroupKind::body && heads_group && (actor->mentions.empty() || actor->name.size() < span.text.size())) {
+                actor->name = base_form(document, sentence, group);
+            }
             if (std::ranges::find(actor->mentions, span) == actor->mentions.end()) {
                 actor->mentions.push_back(span);
             }

@@ -53,6 +53,7 @@ private:
     std::string holder(std::string_view country, std::string_view office) const;
     std::string entity(std::string_view id);
     std::string body(const Group& group);
+    [[nodiscard]] std::string base_form(const Document& document, const Sentence& sentence, const Group& group) const;
     std::vector<std::string> collective(const Group& group);
     Actor& enter(Actor actor);
     Actor* known(std::string_view id);

@@ -196,7 +196,8 @@ bool FrameMatcher::fill_place(Scope& scope, const Slot& slot, const SlotPlace& p
             continue;
         }
         if (const std::optional<double> price = cost(scope, place, group, candidate.trigger)) {
-            order.emplace_back(*price, &group);
+            const bool too_few = slot.least > 1 && slot.places.size() == 1 && group.members.size() < slot.least && !group.plural;
+            order.emplace_back(*price + (too_few ? 1.0 : 0.0), &group);
         }
     }
     std::ranges::stable_sort(order, {}, [](const auto& item) { return item.first; });

@@ -116,7 +116,8 @@ bool Interpreter::read_dateline(const Document& document, const Sentence& senten
     const auto is = [&](std::size_t i, std::string_view a, std::string_view b, std::string_view c) {
         return i < tokens.size() && (tokens[i].key() == a || tokens[i].key() == b || tokens[i].key() == c);
     };
-    const bool whole = tokens.size() <= longest_dateline;
+    const bool says_something = std::ranges::any_of(read.predicate, [](Tags tags) { return (tags & tags::fin) != 0; });
+    const bool whole = tokens.size() <= longest_dateline && !says_something;
     const bool dashed = is(place.end, "\xE2\x80\x93", "\xE2\x80\x94", "-") && tokens[place.end].space_before;
     if (!whole && !dashed) {
         return false;
@@ -395,6 +396,17 @@ bool Interpreter::same_act(const Draft& known, const Draft& fresh) const {
         const std::vector<std::string> right = sides(b, role);
         if (left.empty() || right.empty()) {
             continue;
+        }
+        for (const Participant& p : a.participants) {
+            const bool other_person = std::ranges::any_of(b.participants, [&](const Participant& q) {
+                const Actor* left_actor = cast_.find(p.actor);
+                const Actor* right_actor = cast_.find(q.actor);
+                return p.role == role && q.role == role && p.actor != q.actor && cast_.side(p.actor) == cast_.side(q.actor) &&
+                       left_actor != nullptr && right_actor != nullptr && left_actor->type == "person" && right_actor->type == "person";
+            });
+            if (other_person && !fresh.heading) {
+                return false;
+            }
         }
         const std::vector<std::string>& smaller = left.size() < right.size() ? left : right;
         const std::vector<std::string>& larger = left.size() < right.size() ? right : left;

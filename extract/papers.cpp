@@ -34,6 +34,7 @@ TitleRange Papers::title_left(const ReadSentence& read, std::size_t index) const
     const Group& group = read.groups[index];
     const ConceptTest about{pack_.concepts.find("adp"), pack_.concepts.find("adp.about")};
     const ConceptTest between{pack_.concepts.find("adp"), pack_.concepts.find("adp.between")};
+    const ConceptTest with_test{pack_.concepts.find("adp"), pack_.concepts.find("adp.with")};
     std::size_t start = npos;
     for (std::size_t back = 0; back <= 3 && back < group.begin && start == npos; ++back) {
         const std::size_t at = group.begin - 1 - back;
@@ -55,6 +56,11 @@ TitleRange Papers::title_left(const ReadSentence& read, std::size_t index) const
         const std::size_t at = start - 1;
         const Atom* between_word = between.concept_id == Concepts::none ? nullptr : read.find(between, at, at + 1);
         if ((between_word != nullptr && (between_word->tags & tags::rel) == 0) || breaks_title(read.sentence->tokens[at]) || (read.predicate[at] & (tags::fin | tags::conv)) != 0) {
+            break;
+        }
+        // "... with China on trade": the adposition stands between the group and the title.
+        const Atom* with_word = with_test.concept_id == Concepts::none ? nullptr : read.find(with_test, at, at + 1);
+        if (with_word != nullptr && with_word->end == start && group_ending_at(read, at) != nullptr && group_ending_at(read, at)->is_actor()) {
             break;
         }
         if (const Group* before = group_ending_at(read, start)) {

@@ -104,6 +104,9 @@ void Recogniser::find_groups(const Document& document, ReadSentence& read, bool 
             const auto wins = [&] { return found.end > best.end || (found.end == best.end && by_itself && (best.end == at + 1 || found.captures.size() == 1)); };
             if ((rule.result == GroupKind::date) == dates && match(read, rule, 0, at, found, 0) && found.end <= limit && wins()) {
                 Group group = group_of(document, read, rule, at, found);
+                if (group.kind == GroupKind::person && foreign_title(group)) {
+                    continue;
+                }
                 best = std::move(group);
                 by_itself = false;
             }
@@ -152,7 +155,8 @@ bool Recogniser::single(const ReadSentence& read, std::size_t at, Group& group) 
         return std::nullopt;
     };
     // "Shodurdi Meredov": a surname after an unknown first name is somebody else's.
-    const bool other_bearer = at > 1 && std::ranges::any_of(read.atoms[at - 1], [&](const Atom& a) { return a.kind == kinds_.cap && a.end == at; });
+    const bool other_bearer = at > 1 && std::ranges::any_of(read.atoms[at - 1], [&](const Atom& a) { return a.kind == kinds_.cap && a.end == at; }) &&
+                              std::ranges::none_of(read.atoms[at - 1], [&](const Atom& a) { return a.kind == kinds_.place; });
     for (const Atom& atom : read.atoms[at]) {
         const std::optional<GroupKind> kind = kind_of(atom);
         if (!kind || atom.end <= group.end || (atom.kind == kinds_.surname && other_bearer)) {
@@ -324,6 +328,16 @@ Group Recogniser::group_of(const Document& document, const ReadSentence& read, c
         group.candidates.clear();
     }
     return group;
+}
+
+// "the Chinese leader | Tokayev": a title of one country does not belong to a person of another.
+bool Recogniser::foreign_title(const Group& group) const {
+    const GazetteerEntity* person = group.entity.empty() ? nullptr : gazetteer_.find(group.entity);
+    if (person == nullptr && group.candidates.size() == 1) {
+        person = gazetteer_.find(group.candidates.front());
+    }
+    return person != nullptr && !group.office.empty() && !group.country.empty() && !group.country.starts_with("org:") && !person->country.empty() &&
+           person->country != group.country;
 }
 
 // Only commas and one conjunction stand between two groups.

@@ -120,6 +120,7 @@ private:
     void take(const Document& document, const ReadSentence& read, const Capture& capture, Group& group, std::string& name) const;
     [[nodiscard]] bool single(const ReadSentence& read, std::size_t at, Group& group) const;
     void take_date(const Capture& capture, DateParts& date, std::string_view text) const;
+    [[nodiscard]] bool foreign_title(const Group& group) const;
     void take_entity(const ReadSentence& read, const Atom& atom, Group& group) const;
     void join_lists(ReadSentence& read) const;
     void find_adpositions(ReadSentence& read) const;
