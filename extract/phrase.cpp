@@ -212,7 +212,7 @@ void Recogniser::take_date(const Capture& capture, DateParts& date, std::string_
         date.ordinal = integer(value);
     } else if (atom.kind == kinds_.month) {
         if (value.empty()) {
-            date.unit = "month";
+            date.unit = date.unit.empty() ? "month" : date.unit;
         } else {
             date.month = integer(value);
         }
@@ -224,7 +224,7 @@ void Recogniser::take_date(const Capture& capture, DateParts& date, std::string_
         (value == "this" || value == "last" || value == "next" ? date.frame : date.relative) = value;
     } else if (const std::string_view kind = atom.concept_id == Concepts::none ? std::string_view{} : pack_.concepts.kind(atom.concept_id);
                kind == "day" || kind == "week" || kind == "year") {
-        date.unit = kind;
+        date.unit = date.unit.empty() ? std::string(kind) : date.unit;
     }
 }
 
