@@ -100,7 +100,7 @@ int check(const CheckOptions& options, const CommonOptions& common) {
     }
     const Ontology ontology = Ontology::load(data.ontology);
     const Gazetteer gazetteer = Gazetteer::load(data.gazetteer);
-    const Extractor extractor(data.languages, gazetteer, ontology);
+    const Extractor extractor(data.languages, gazetteer, ontology, PacksFrom::tables);
     const std::vector<std::string> packs = options.packs.empty() ? pack_tags(data.languages) : options.packs;
     const Talk talk(common);
     const bool wrong = report(check_packs(data.languages, packs, ontology, gazetteer), talk);

@@ -2,13 +2,14 @@
 #include "extract/extractor.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "extract/interpreter.hpp"
 #include "extract/language_identifier.hpp"
+#include "extract/languages_image.hpp"
 #include "graph/fingerprint.hpp"
-#include "graph/tsv.hpp"
 
 namespace elchi {
 
@@ -21,20 +22,12 @@ struct Reader {
     FrameMatcher matcher;
 };
 
-// The hash of all pack files, in name order.
-std::string fingerprint_of(const std::filesystem::path& languages, std::string_view others) {
-    std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(languages, std::filesystem::directory_options::follow_directory_symlink)) {
-        if (entry.is_regular_file() && entry.path().extension() == ".tsv") {
-            files.push_back(entry.path().lexically_relative(languages));
-        }
+std::vector<LanguagePack> read_packs(const std::filesystem::path& languages, const Gazetteer& gazetteer) {
+    std::vector<LanguagePack> packs;
+    for (const std::string& tag : pack_tags(languages)) {
+        packs.push_back(LanguagePack::load(languages, tag, gazetteer));
     }
-    std::ranges::sort(files);
-    std::uint64_t hash = fnv1a(others);
-    for (const std::filesystem::path& file : files) {
-        hash = fnv1a(read_file(languages / file), fnv1a(file.generic_string(), hash));
-    }
-    return hexadecimal(hash);
+    return packs;
 }
 
 }  // namespace
@@ -42,20 +35,23 @@ std::string fingerprint_of(const std::filesystem::path& languages, std::string_v
 struct Extractor::State {
     const Gazetteer& gazetteer;
     const Ontology& ontology;
+    std::optional<LanguagesImage> image;  // outlives the packs
     std::vector<LanguagePack> packs;
     std::vector<Reader> readers;  // of each pack
     Generator generator;
 };
 
-Extractor::Extractor(const std::filesystem::path& languages, const Gazetteer& gazetteer, const Ontology& ontology)
-    : state_(new State{gazetteer, ontology, {}, {}, {}}) {
-    const std::vector<std::string> tags = pack_tags(languages);
-    state_->packs.reserve(tags.size());
-    for (const std::string& tag : tags) {
-        state_->packs.push_back(LanguagePack::load(languages, tag, gazetteer));
-        state_->readers.emplace_back(state_->packs.back(), gazetteer);
+Extractor::Extractor(const std::filesystem::path& languages, const Gazetteer& gazetteer, const Ontology& ontology,
+                     PacksFrom from)
+    : state_(new State{gazetteer, ontology, {}, {}, {}, {}}) {
+    state_->generator = {ELCHI_VERSION, data_fingerprint(languages, gazetteer, ontology)};
+    if (from == PacksFrom::image_or_tables) {
+        state_->image = LanguagesImage::open(image_beside(languages), state_->generator.data);
     }
-    state_->generator = {ELCHI_VERSION, fingerprint_of(languages, gazetteer.fingerprint() + ontology.fingerprint())};
+    state_->packs = state_->image ? state_->image->packs(gazetteer) : read_packs(languages, gazetteer);
+    for (const LanguagePack& pack : state_->packs) {
+        state_->readers.emplace_back(pack, gazetteer);
+    }
 }
 
 Extractor::Extractor(Extractor&&) noexcept = default;
@@ -64,11 +60,14 @@ Extractor::~Extractor() = default;
 
 namespace {
 
-EventRecord interpret(const Article& article, const std::string& text, const Identified& identified, const Reader& reader, const Gazetteer& gazetteer,
-                      const Ontology& ontology, std::ostream* log, std::size_t& characters) {
+EventRecord interpret(const Article& article, const std::string& text, const Identified& identified,
+                      const Reader& reader, const Gazetteer& gazetteer, const Ontology& ontology, std::ostream* log,
+                      std::size_t& characters) {
     const Document document = segment(text, *identified.pack);
     characters = document.characters;
-    return Interpreter(*identified.pack, gazetteer, ontology, reader.recogniser, reader.matcher, article, identified.tag).run(document, log);
+    return Interpreter(*identified.pack, gazetteer, ontology, reader.recogniser, reader.matcher, article,
+                       identified.tag)
+        .run(document, log);
 }
 
 }  // namespace
@@ -80,9 +79,11 @@ EventRecord Extractor::extract(const Article& article) const {
     std::size_t characters = 0;
     if (identified.pack != nullptr) {
         const auto index = static_cast<std::size_t>(identified.pack - state_->packs.data());
-        record = interpret(article, text, identified, state_->readers[index], state_->gazetteer, state_->ontology, nullptr, characters);
+        record = interpret(article, text, identified, state_->readers[index], state_->gazetteer, state_->ontology,
+                           nullptr, characters);
     } else {
-        characters = static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+        characters = static_cast<std::size_t>(
+            std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
     }
     record.generator = state_->generator;
     const std::string hash = hexadecimal(fnv1a(text));
@@ -102,11 +103,13 @@ EventRecord Extractor::extract(const Article& article) const {
 void Extractor::explain(const Article& article, std::ostream& out) const {
     const std::string text = text_as_read(article);
     const Identified identified = identify(text, article.language, state_->packs);
-    out << article.source << ": " << (identified.pack == nullptr ? "no language pack reads this" : identified.tag) << '\n';
+    out << article.source << ": " << (identified.pack == nullptr ? "no language pack reads this" : identified.tag)
+        << '\n';
     if (identified.pack != nullptr) {
         std::size_t characters = 0;
         const auto index = static_cast<std::size_t>(identified.pack - state_->packs.data());
-        static_cast<void>(interpret(article, text, identified, state_->readers[index], state_->gazetteer, state_->ontology, &out, characters));
+        static_cast<void>(interpret(article, text, identified, state_->readers[index], state_->gazetteer,
+                                    state_->ontology, &out, characters));
     }
 }
 

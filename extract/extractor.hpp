@@ -2,6 +2,7 @@
 // The pipeline: one article in, one record out.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <ostream>
@@ -13,11 +14,15 @@
 
 namespace elchi {
 
+/// The image that stands beside the folder of packs, when it was made of the same tables, or always the tables.
+enum class PacksFrom : std::uint8_t { image_or_tables, tables };
+
 class Extractor {
 public:
-    /// Reads the language packs of a folder. Throws Error with file:line:column on a wrong pack. The gazetteer and
-    /// the ontology are kept by reference and must outlive the extractor.
-    Extractor(const std::filesystem::path& languages, const Gazetteer& gazetteer, const Ontology& ontology);
+    /// Reads the language packs of a folder. Throws Error with file:line:column on a wrong pack, or on a damaged image.
+    /// The gazetteer and the ontology are kept by reference and must outlive the extractor.
+    Extractor(const std::filesystem::path& languages, const Gazetteer& gazetteer, const Ontology& ontology,
+              PacksFrom from = PacksFrom::image_or_tables);
     Extractor(Extractor&&) noexcept;
     Extractor& operator=(Extractor&&) noexcept;
     ~Extractor();
@@ -25,8 +30,8 @@ public:
     /// The record of one article. Safe to call from several threads.
     [[nodiscard]] EventRecord extract(const Article& article) const;
 
-    /// Writes how each sentence was read: tokens with stems and tags, groups, clauses, frames tried and why each matched
-    /// or not.
+    /// Writes how each sentence was read: tokens with stems and tags, groups, clauses, frames tried and why each
+    /// matched or not.
     void explain(const Article& article, std::ostream& out) const;
 
 private:

@@ -18,7 +18,7 @@ void Letters::add(std::string_view letters, std::string_view key, std::string_vi
 
 const Letters::Row* Letters::longest(std::string_view word, std::size_t at, std::size_t& length) const {
     for (length = std::min(longest_, word.size() - at); length > 0; --length) {
-        if (const auto row = rows_.find(std::string(word.substr(at, length))); row != rows_.end()) {
+        if (const auto row = rows_.find(word.substr(at, length)); row != rows_.end()) {
             return &row->second;
         }
     }

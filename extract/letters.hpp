@@ -2,9 +2,11 @@
 // From writing to keys: every look-up is done on keys, in which the scripts and spellings of one language meet.
 #pragma once
 
+#include <cstddef>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace elchi {
@@ -20,15 +22,17 @@ public:
     /// All keys under which a stem is found: with every choice of second keys, at most 16 of them.
     [[nodiscard]] std::vector<std::string> keys(std::string_view word) const;
 
-private:
     struct Row {
         std::string key;
         std::string also;
         bool has_also = false;
     };
+    [[nodiscard]] const std::map<std::string, Row, std::less<>>& rows() const { return rows_; }
+
+private:
     [[nodiscard]] const Row* longest(std::string_view word, std::size_t at, std::size_t& length) const;
 
-    std::unordered_map<std::string, Row> rows_;
+    std::map<std::string, Row, std::less<>> rows_;
     std::size_t longest_ = 0;  // bytes
 };
 

@@ -2,11 +2,30 @@
 #include "extract/lexicon.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <stdexcept>
 
 namespace elchi {
 
+namespace {
+
+static_assert(Flat<Entry> && sizeof(Entry) == 12);
+
+// Whether every number is below a limit.
+template <typename Values, typename Member>
+bool all_below(const Values& values, std::size_t limit, Member member) {
+    return std::ranges::all_of(
+        values, [&](std::size_t value) { return value < limit; }, member);
+}
+
+}  // namespace
+
 ConceptId Concepts::intern(std::string_view name) {
-    const auto [at, fresh] = index_.try_emplace(std::string(name), static_cast<ConceptId>(names_.size()));
+    if (const std::uint32_t known = known_.find(name); known != FrozenStrings::none) {
+        return known;
+    }
+    const auto [at, fresh] = index_.try_emplace(std::string(name), static_cast<ConceptId>(size()));
     if (fresh) {
         names_.emplace_back(name);
     }
@@ -14,81 +33,103 @@ ConceptId Concepts::intern(std::string_view name) {
 }
 
 ConceptId Concepts::find(std::string_view name) const {
-    const auto at = index_.find(std::string(name));
+    if (const std::uint32_t known = known_.find(name); known != FrozenStrings::none) {
+        return known;
+    }
+    const auto at = index_.empty() ? index_.end() : index_.find(std::string(name));
     return at == index_.end() ? none : at->second;
 }
 
 std::string_view Concepts::kind(ConceptId id) const {
-    const std::string_view name = names_[id];
-    return name.substr(0, name.find('.'));
+    const std::string_view whole = name(id);
+    return whole.substr(0, whole.find('.'));
 }
 
 std::string_view Concepts::value(ConceptId id) const {
-    const std::string_view name = names_[id];
-    const std::size_t dot = name.find('.');
-    return dot == std::string_view::npos ? std::string_view{} : name.substr(dot + 1);
+    const std::string_view whole = name(id);
+    const std::size_t dot = whole.find('.');
+    return dot == std::string_view::npos ? std::string_view{} : whole.substr(dot + 1);
 }
 
-void Lexicon::add_alternation(Morphology::ClassId inflection, std::string ends, std::string becomes) {
-    alternations_.push_back(Alternation{inflection, std::move(ends), std::move(becomes)});
+Lexicon::Lexicon(SectionReader& sections, std::size_t concepts, std::size_t classes) : stems_(sections) {
+    stem_ends_ = sections.next<std::uint32_t>();
+    candidates_ = sections.next<std::uint32_t>();
+    lexemes_ = sections.next<FrozenLexeme>();
+    starts_ = sections.next<std::uint32_t>();
+    nodes_ = sections.next<Node>();
+    edges_ = sections.next<Edge>();
+    entries_ = sections.next<Entry>();
+    check(concepts, classes);
 }
 
-std::uint32_t Lexicon::add_lexeme(std::string_view word, Morphology::ClassId inflection, const Letters& letters,
-                                  const Morphology& morphology) {
-    const std::string_view strip = morphology[inflection].strip;
-    if (!strip.empty() && word.ends_with(strip)) {
-        word.remove_suffix(strip.size());
+// Once and for all, so that no look-up has to.
+void Lexicon::check(std::size_t concepts, std::size_t classes) const {
+    const bool stems = stem_ends_.size() == stems_.size() && std::ranges::is_sorted(stem_ends_) &&
+                       (stem_ends_.empty() ? 0 : stem_ends_.back()) == candidates_.size() &&
+                       all_below(candidates_, lexemes_.size(), [](std::uint32_t one) { return one & ~altered; });
+    const bool lexemes = all_below(lexemes_, stems_.size(), &FrozenLexeme::stem) &&
+                         all_below(lexemes_, classes, &FrozenLexeme::inflection);
+    const bool nodes = !nodes_.empty() && std::ranges::is_sorted(nodes_, {}, &Node::edges) &&
+                       std::ranges::is_sorted(nodes_, {}, &Node::entries) && nodes_.back().edges == edges_.size() &&
+                       nodes_.back().entries == entries_.size();
+    const std::size_t last = nodes_.empty() ? 0 : nodes_.size() - 1;
+    const bool steps = starts_.size() == lexemes_.size() &&
+                       all_below(starts_, std::max<std::size_t>(last, 1), std::identity{}) &&
+                       all_below(edges_, last, &Edge::node);
+    // A bool that is neither 0 nor 1 may not even be looked at.
+    const bool entries = std::ranges::all_of(entries_, [&](const Entry& entry) {
+        const auto* bytes = reinterpret_cast<const unsigned char*>(&entry);
+        return entry.concept_id < concepts && entry.entity >= -1 && bytes[offsetof(Entry, name)] <= 1 &&
+               bytes[offsetof(Entry, agreeing)] <= 1;
+    });
+    if (!stems || !lexemes || !nodes || !steps || !entries) {
+        throw std::invalid_argument("the tables of the lexicon do not fit each other");
     }
-    const std::string name = std::string(word) + '\t' + std::to_string(inflection);
-    const auto [at, fresh] = lexeme_index_.try_emplace(name, static_cast<std::uint32_t>(lexemes_.size()));
-    if (!fresh) {
-        return at->second;
-    }
-    lexemes_.push_back(Lexeme{letters.key(word), inflection});
-    for (const std::string& key : letters.keys(word)) {
-        stems_[key].push_back(Stem{at->second, false});
-        for (const Alternation& rule : alternations_) {
-            if (rule.inflection == inflection && key.size() > rule.ends.size() && key.ends_with(rule.ends)) {
-                stems_[key.substr(0, key.size() - rule.ends.size()) + rule.becomes].push_back(Stem{at->second, true});
-            }
-        }
-    }
-    return at->second;
 }
 
-void Lexicon::add_entry(const std::vector<std::uint32_t>& words, Entry entry) {
-    std::uint32_t node = 0;
-    for (const std::uint32_t word : words) {
-        const auto [at, fresh] =
-            steps_.try_emplace(std::uint64_t{node} << 32U | word, static_cast<std::uint32_t>(nodes_.size()));
-        if (fresh) {
-            nodes_.emplace_back();
-        }
-        node = at->second;
+std::size_t Lexicon::entities() const {
+    std::size_t most = 0;
+    for (const Entry& entry : entries_) {
+        most = std::max(most, static_cast<std::size_t>(entry.entity + 1));
     }
-    nodes_[node].push_back(entry);
+    return most;
 }
 
 std::uint32_t Lexicon::step(std::uint32_t node, std::uint32_t lexeme) const {
-    const auto at = steps_.find(std::uint64_t{node} << 32U | lexeme);
-    return at == steps_.end() ? none : at->second;
+    if (node == 0) {
+        return starts_[lexeme] == 0 ? none : starts_[lexeme];
+    }
+    const std::span<const Edge> edges = edges_.subspan(nodes_[node].edges, nodes_[node + 1].edges - nodes_[node].edges);
+    const auto at = std::ranges::lower_bound(edges, lexeme, {}, &Edge::lexeme);
+    return at == edges.end() || at->lexeme != lexeme ? none : at->node;
 }
 
 std::vector<Reading> Lexicon::analyse(std::string_view key, const Morphology& morphology) const {
-    std::vector<Reading> readings;
-    std::string stem;
-    for (std::size_t length = key.size(); length > 0; --length) {
-        stem.assign(key.substr(0, length));
-        const auto at = stems_.find(stem);
-        if (at == stems_.end()) {
-            continue;
+    // The stems that the key begins with; the hash of a longer one goes on from that of a shorter one.
+    struct Found {
+        std::size_t length;
+        std::uint32_t stem;
+    };
+    std::vector<Found> found;
+    std::uint64_t hash = fnv_start;
+    for (std::size_t length = 1; length <= key.size(); ++length) {
+        hash = fnv1a(key.substr(length - 1, 1), hash);
+        const bool within = length < key.size() && (static_cast<unsigned char>(key[length]) & 0xC0U) == 0x80U;
+        if (const std::uint32_t stem = within ? FrozenStrings::none : stems_.find(key.substr(0, length), hash);
+            stem != FrozenStrings::none) {
+            found.push_back({length, stem});
         }
-        for (const Stem& candidate : at->second) {
-            if (candidate.altered && length == key.size()) {
+    }
+    std::vector<Reading> readings;
+    for (auto at = found.rbegin(); at != found.rend(); ++at) {
+        for (std::size_t i = at->stem == 0 ? 0 : stem_ends_[at->stem - 1]; i < stem_ends_[at->stem]; ++i) {
+            const std::uint32_t lexeme = candidates_[i] & ~altered;
+            if (lexeme != candidates_[i] && at->length == key.size()) {
                 continue;
             }
-            for (const Tags tags : morphology.readings(lexemes_[candidate.lexeme].inflection, key.substr(length))) {
-                const Reading reading{candidate.lexeme, tags};
+            const auto inflection = static_cast<Morphology::ClassId>(lexemes_[lexeme].inflection);
+            for (const Tags tags : morphology.readings(inflection, key.substr(at->length))) {
+                const Reading reading{lexeme, tags};
                 if (std::ranges::find(readings, reading) == readings.end()) {
                     readings.push_back(reading);
                 }

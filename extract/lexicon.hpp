@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
-// Words and phrases of one language with what they mean: the pack's lexicon and the names of the gazetteer.
+// Words and phrases of one language with what they mean: the pack's lexicon and the names of the gazetteer. Both lie in
+// the frozen form of the pack and are used there; LexiconBuilder makes it.
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "extract/frozen_strings.hpp"
 #include "extract/letters.hpp"
 #include "extract/morphology.hpp"
 #include "extract/tags.hpp"
@@ -19,16 +22,22 @@ using ConceptId = std::uint32_t;
 /// Concepts ("office.head_of_state") as numbers; kind is the part before the first dot.
 class Concepts {
 public:
+    Concepts() = default;
+    explicit Concepts(FrozenStrings known) : known_(known) {}
+
     ConceptId intern(std::string_view name);
     [[nodiscard]] ConceptId find(std::string_view name) const;  ///< none when unknown
-    [[nodiscard]] std::string_view name(ConceptId id) const { return names_[id]; }
+    [[nodiscard]] std::string_view name(ConceptId id) const {
+        return id < known_.size() ? known_[id] : std::string_view(names_[id - known_.size()]);
+    }
     [[nodiscard]] std::string_view kind(ConceptId id) const;
     [[nodiscard]] std::string_view value(ConceptId id) const;
-    [[nodiscard]] std::size_t size() const { return names_.size(); }
+    [[nodiscard]] std::size_t size() const { return known_.size() + names_.size(); }
     static constexpr ConceptId none = 0xFFFFFFFF;
 
 private:
-    std::vector<std::string> names_;
+    FrozenStrings known_;
+    std::vector<std::string> names_;  // interned since
     std::unordered_map<std::string, ConceptId> index_;
 };
 
@@ -43,27 +52,39 @@ struct Reading {
 /// A word or phrase with its meaning.
 struct Entry {
     ConceptId concept_id = Concepts::none;
-    std::int32_t entity = -1;  ///< index into the gazetteer's entities, for names
-    std::uint8_t head = 0;     ///< the word that carries the case
-    bool name = false;         ///< must be capitalised in the text
-    bool agreeing = false;     ///< all words agree in case (names of several words)
+    std::int32_t entity = -1;   ///< index into the gazetteer's entities, for names
+    std::uint8_t head = 0;      ///< the word that carries the case
+    bool name = false;          ///< must be capitalised in the text
+    bool agreeing = false;      ///< all words agree in case (names of several words)
+    std::uint8_t reserved = 0;  ///< so that every byte of a frozen entry is known
 };
 
 class Lexicon {
 public:
     struct Lexeme {
-        std::string stem;  ///< key
+        std::string_view stem;  ///< key
         Morphology::ClassId inflection = 0;
     };
 
-    /// The lexeme of a citation form (lower case) in a class; new stems and their alternations are stored.
-    std::uint32_t add_lexeme(std::string_view word, Morphology::ClassId inflection, const Letters& letters,
-                             const Morphology& morphology);
+    /// The arrays of the frozen form.
+    struct FrozenLexeme {
+        std::uint32_t stem = 0;  ///< number of the string
+        std::uint32_t inflection = 0;
+    };
+    struct Node {
+        std::uint32_t edges = 0;  ///< where its edges and entries begin; they end where those of the next node begin
+        std::uint32_t entries = 0;
+    };
+    struct Edge {
+        std::uint32_t lexeme = 0;  ///< rising within a node
+        std::uint32_t node = 0;
+    };
+    static constexpr std::uint32_t altered = 1U << 31U;  ///< added to a stem's lexeme: only before an affix
 
-    /// A rule of alternations.tsv, in keys; to be added before the lexemes.
-    void add_alternation(Morphology::ClassId inflection, std::string ends, std::string becomes);
-
-    void add_entry(const std::vector<std::uint32_t>& words, Entry entry);
+    Lexicon() = default;
+    /// Takes the next sections; their bytes must outlive this. Throws std::invalid_argument when they do not fit each
+    /// other, the number of concepts or that of inflection classes.
+    Lexicon(SectionReader& sections, std::size_t concepts, std::size_t classes);
 
     /// All readings of a word given as key, in a stable order.
     [[nodiscard]] std::vector<Reading> analyse(std::string_view key, const Morphology& morphology) const;
@@ -71,29 +92,29 @@ public:
     /// Walking phrases word by word: 0 is the start; none when no phrase goes on with the lexeme.
     [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t lexeme) const;
     /// The entries that end at a node.
-    [[nodiscard]] const std::vector<Entry>& entries(std::uint32_t node) const { return nodes_[node]; }
-    [[nodiscard]] const Lexeme& lexeme(std::uint32_t id) const { return lexemes_[id]; }
+    [[nodiscard]] std::span<const Entry> entries(std::uint32_t node) const {
+        return entries_.subspan(nodes_[node].entries, nodes_[node + 1].entries - nodes_[node].entries);
+    }
+    [[nodiscard]] Lexeme lexeme(std::uint32_t id) const {
+        return {stems_[lexemes_[id].stem], static_cast<Morphology::ClassId>(lexemes_[id].inflection)};
+    }
     [[nodiscard]] std::size_t stems() const { return stems_.size(); }
+    /// One more than the highest entity of an entry.
+    [[nodiscard]] std::size_t entities() const;
 
     static constexpr std::uint32_t none = 0xFFFFFFFF;
 
 private:
-    struct Alternation {
-        Morphology::ClassId inflection = 0;
-        std::string ends;
-        std::string becomes;
-    };
-    struct Stem {
-        std::uint32_t lexeme = 0;
-        bool altered = false;  // only before an affix
-    };
+    void check(std::size_t concepts, std::size_t classes) const;
 
-    std::vector<Lexeme> lexemes_;
-    std::unordered_map<std::string, std::uint32_t> lexeme_index_;
-    std::unordered_map<std::string, std::vector<Stem>> stems_;
-    std::vector<Alternation> alternations_;
-    std::vector<std::vector<Entry>> nodes_{1};
-    std::unordered_map<std::uint64_t, std::uint32_t> steps_;
+    FrozenStrings stems_;
+    std::span<const std::uint32_t> stem_ends_;   // of each stem's candidates
+    std::span<const std::uint32_t> candidates_;  // lexemes, some with `altered`
+    std::span<const FrozenLexeme> lexemes_;
+    std::span<const std::uint32_t> starts_;  // of each lexeme: the node of phrases that begin with it, or 0
+    std::span<const Node> nodes_;            // and one that ends the last
+    std::span<const Edge> edges_;
+    std::span<const Entry> entries_;
 };
 
 }  // namespace elchi

@@ -2,8 +2,70 @@
 #include "extract/morphology.hpp"
 
 #include <algorithm>
+#include <map>
+#include <stdexcept>
+#include <utility>
 
 namespace elchi {
+
+namespace {
+
+// Looks for a way through the slots that comes back to where it was without having read a letter.
+class CircleSearch {
+public:
+    explicit CircleSearch(const std::vector<Morphology::Class>& classes) : classes_(classes) {}
+
+    bool found_from(std::size_t inflection, int number) {
+        const std::vector<Morphology::Slot>& slots = classes_[inflection].slots;
+        const auto at = std::ranges::lower_bound(slots, number, {}, &Morphology::Slot::number);
+        if (at == slots.end()) {
+            return false;
+        }
+        const auto [known, fresh] = state_.try_emplace({inflection, at->number}, State::under_way);
+        if (!fresh) {
+            return known->second == State::under_way;
+        }
+        bool found = !at->required && found_from(inflection, at->number + 1);
+        for (const Morphology::Affix& affix : at->affixes) {
+            found =
+                found || (affix.key.empty() && (affix.next_slot < 0 ? found_from(inflection, at->number + 1)
+                                                                    : found_from(affix.next_class, affix.next_slot)));
+        }
+        known->second = State::done;
+        return found;
+    }
+
+private:
+    enum class State : std::uint8_t { under_way, done };
+
+    const std::vector<Morphology::Class>& classes_;
+    std::map<std::pair<std::size_t, int>, State> state_;
+};
+
+}  // namespace
+
+Morphology::Morphology(std::vector<Class> classes) {
+    for (const Class& inflection : classes) {
+        for (const Slot& slot : inflection.slots) {
+            for (const Affix& affix : slot.affixes) {
+                if (affix.next_class >= classes.size()) {
+                    throw std::invalid_argument("an affix goes on in a class that is not there");
+                }
+            }
+        }
+    }
+    CircleSearch circles(classes);
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        for (const Slot& slot : classes[i].slots) {
+            if (circles.found_from(i, slot.number)) {
+                throw std::invalid_argument("empty affixes of class \"" + classes[i].name + "\" go on in a circle");
+            }
+        }
+    }
+    for (Class& inflection : classes) {
+        add_class(std::move(inflection));
+    }
+}
 
 Morphology::ClassId Morphology::add_class(Class inflection) {
     const auto id = static_cast<ClassId>(classes_.size());

@@ -38,6 +38,10 @@ public:
         std::vector<Slot> slots;
     };
 
+    Morphology() = default;
+    /// Throws std::invalid_argument when an affix goes on in a class that is not there, or empty ones in a circle.
+    explicit Morphology(std::vector<Class> classes);
+
     ClassId add_class(Class inflection);
     void add_affix(ClassId inflection, int slot, bool required, Affix affix);
 
@@ -45,9 +49,10 @@ public:
     [[nodiscard]] ClassId find(std::string_view name) const;
     [[nodiscard]] const Class& operator[](ClassId id) const { return classes_[id]; }
     [[nodiscard]] std::size_t size() const { return classes_.size(); }
+    [[nodiscard]] const std::vector<Class>& classes() const { return classes_; }
 
-    /// The tag sets of every way to read `ending` (a key) as affixes of the class; empty when there is none. A form of a
-    /// noun, adjective, name or number without a case tag is nominative.
+    /// The tag sets of every way to read `ending` (a key) as affixes of the class; empty when there is none. A form of
+    /// a noun, adjective, name or number without a case tag is nominative.
     [[nodiscard]] std::vector<Tags> readings(ClassId inflection, std::string_view ending) const;
 
     static constexpr ClassId no_class = 0xFFFF;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <unordered_map>
+#include <utility>
 
 #include "extract/document.hpp"
 
@@ -8,10 +11,18 @@ namespace elchi {
 
 namespace {
 
-constexpr std::size_t most_remembered = 200'000;
+constexpr std::size_t most_remembered = 200'000;  // words of all packs together
+
+// Looked up without making a string of the word.
+struct WordHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+};
+using Remembered = std::unordered_map<std::string, std::shared_ptr<const WordAnalysis>, WordHash, std::equal_to<>>;
 
 std::size_t code_points(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 // Base forms that an unknown name may have: stem + strip of a class that the pack's name rules give to that base form.
@@ -59,7 +70,8 @@ WordAnalysis analyse_afresh(std::string_view word, bool capital, const LanguageP
 bool closes(char32_t c) { return c == U')' || c == 0xBB || c == 0x201D || c == 0x2019 || c == U'"' || c == 0x201C; }
 bool ends_sentence(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == 0x2026; }
 bool opens(char32_t c) {
-    return c == 0xAB || c == 0x201C || c == 0x201E || c == U'"' || c == U'(' || c == U'-' || c == 0x2013 || c == 0x2014 || c == 0x2018;
+    return c == 0xAB || c == 0x201C || c == 0x201E || c == U'"' || c == U'(' || c == U'-' || c == 0x2013 ||
+           c == 0x2014 || c == 0x2018;
 }
 
 class Segmenter {
@@ -144,7 +156,8 @@ private:
     [[nodiscard]] bool abbreviated(const Token& before, const Token& next) const {
         if (before.kind == TokenKind::word) {
             return (before.capital && before.last - before.first == 1) ||
-                   pack_.abbreviations.contains(lower(std::string_view(document_.text).substr(before.begin, before.end - before.begin)));
+                   pack_.abbreviations.contains(
+                       lower(std::string_view(document_.text).substr(before.begin, before.end - before.begin)));
         }
         return before.kind == TokenKind::number && pack_.ordinal_dot && next.kind == TokenKind::word;
     }
@@ -159,7 +172,8 @@ private:
             Sentence sentence;
             sentence.paragraph = paragraph;
             sentence.opens_paragraph = opening;
-            sentence.heading = paragraph == 0 || (opening && i + 1 == tokens.size() && tokens[i].kind != TokenKind::punctuation);
+            sentence.heading =
+                paragraph == 0 || (opening && i + 1 == tokens.size() && tokens[i].kind != TokenKind::punctuation);
             sentence.tokens.assign(std::make_move_iterator(tokens.begin() + static_cast<std::ptrdiff_t>(begin)),
                                    std::make_move_iterator(tokens.begin() + static_cast<std::ptrdiff_t>(i + 1)));
             document_.sentences.push_back(std::move(sentence));
@@ -176,18 +190,20 @@ private:
 }  // namespace
 
 std::shared_ptr<const WordAnalysis> analyse(std::string_view word, bool capital, const LanguagePack& pack) {
-    // Keyed by the pack's address within one thread; the words of a text repeat, their analysis does not change.
-    thread_local const LanguagePack* remembered_for = nullptr;
-    thread_local std::unordered_map<std::string, std::shared_ptr<const WordAnalysis>> remembered;
-    if (remembered_for != &pack || remembered.size() > most_remembered) {
+    // The words of a text repeat, their analysis does not change. A pack's serial is nobody else's, before or after.
+    thread_local std::map<std::uint64_t, Remembered> remembered;
+    thread_local std::size_t count = 0;
+    if (count > most_remembered) {
         remembered.clear();
-        remembered_for = &pack;
+        count = 0;
     }
-    std::shared_ptr<const WordAnalysis>& known = remembered[std::string(word)];
-    if (!known) {
-        known = std::make_shared<const WordAnalysis>(analyse_afresh(word, capital, pack));
+    Remembered& words = remembered[pack.serial()];
+    if (const auto known = words.find(word); known != words.end()) {
+        return known->second;
     }
-    return known;
+    ++count;
+    auto analysis = std::make_shared<const WordAnalysis>(analyse_afresh(word, capital, pack));
+    return words.emplace(word, std::move(analysis)).first->second;
 }
 
 Document segment(std::string text, const LanguagePack& pack) {
