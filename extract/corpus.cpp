@@ -98,7 +98,7 @@ private:
         open_ = answered_ = nothing_ = false;
     }
 
-    ExpectedAct act(std::string_view text) const {
+    [[nodiscard]] ExpectedAct act(std::string_view text) const {
         const std::vector<Word> words = words_of(text);
         ExpectedAct act;
         act.line = number_;
@@ -227,7 +227,7 @@ std::vector<CorpusSentence> read_corpus(const std::filesystem::path& file, const
 }
 
 SentenceOutcome judge(const CorpusSentence& sentence, EventRecord record) {
-    constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+    constexpr auto nobody = static_cast<std::size_t>(-1);
     std::vector<std::size_t> act_of(record.events.size(), nobody);
     // Augmenting paths: an act that asks for little leaves an event to one that asks for more.
     const auto place = [&](const auto& self, std::size_t act, std::vector<bool>& tried) -> bool {
