@@ -166,7 +166,7 @@ std::vector<std::string> FrameMatcher::actors_for(Scope& scope, const SlotPlace&
         std::vector<std::string> countries;
         for (const std::string& actor : actors) {
             const Actor* found = scope.cast.find(actor);
-            const std::string country = found != nullptr && found->type == "person" ? scope.cast.country(scope.cast.side(actor)) : actor;
+            const std::string country = found != nullptr && (found->type == "person" || found->type == "body") ? scope.cast.country(scope.cast.side(actor)) : actor;
             if (!country.empty()) {
                 countries.push_back(country);
             }

@@ -97,7 +97,7 @@ TitleRange Papers::title_right(const ReadSentence& read, std::size_t index) cons
     std::size_t end = at + 1;
     while (end < read.sentence->tokens.size()) {
         const Token& token = read.sentence->tokens[end];
-        if (breaks_title(token) || token.key() == "," || token.key() == "." || (read.predicate[end] & (tags::fin | tags::conv)) != 0) {
+        if ((between.concept_id != Concepts::none && read.has(between, end, end + 1)) || breaks_title(token) || token.key() == "," || token.key() == "." || (read.predicate[end] & (tags::fin | tags::conv)) != 0) {
             break;
         }
         if (const Group* next = group_starting_at(read, end); next != nullptr && (next->kind == GroupKind::date || next->kind == GroupKind::agreement)) {

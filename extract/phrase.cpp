@@ -26,6 +26,9 @@ std::string written_prefix(std::string_view word, std::string_view key, const Le
     return std::string(word);
 }
 
+// A form that may be singular or plural is taken as singular.
+bool only_plural(Tags tags) { return (tags & tags::pl) != 0 && (tags & tags::sg) == 0; }
+
 // Of the base forms of an unknown name the one whose form here has a case ending; else the bare word.
 const NameReading* best_name(const WordAnalysis& word) {
     const NameReading* best = nullptr;
@@ -167,7 +170,7 @@ bool Recogniser::single(const ReadSentence& read, std::size_t at, Group& group) 
         group.begin = group.head = at;
         group.end = atom.end;
         group.tags = atom.tags;
-        group.plural = (atom.tags & tags::pl) != 0 || atom.kind == kinds_.coll;
+        group.plural = only_plural(atom.tags) || atom.kind == kinds_.coll;
         if (atom.kind == kinds_.countries) {
             for (std::size_t i = at; i < atom.end; ++i) {
                 Group member;
@@ -252,12 +255,12 @@ void Recogniser::take(const Document& document, const ReadSentence& read, const 
         group.members = std::move(list.members);
     } else if (atom.kind == kinds_.office) {
         group.office = value;
-        group.plural = group.plural || (atom.tags & tags::pl) != 0;
+        group.plural = group.plural || only_plural(atom.tags);
     } else if (atom.kind == kinds_.body) {
         group.body = value;
     } else if (atom.kind == kinds_.agr) {
         group.agreement = value;
-        group.plural = (atom.tags & tags::pl) != 0;
+        group.plural = only_plural(atom.tags);
     } else if (atom.kind == kinds_.coll) {
         group.title = value;
         group.plural = true;
