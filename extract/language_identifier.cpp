@@ -28,9 +28,9 @@ std::string_view front(std::string_view text) {
 ScriptCounts count_scripts(std::string_view text) {
     ScriptCounts counts;
     for (std::size_t at = 0; at < text.size();) {
-        const Script script = script_of(next_code_point(text, at));
-        counts.latin += script == Script::latin ? 1 : 0;
-        counts.cyrillic += script == Script::cyrillic ? 1 : 0;
+        const LetterScript script = letter_script(next_code_point(text, at));
+        counts.latin += script == LetterScript::latin ? 1 : 0;
+        counts.cyrillic += script == LetterScript::cyrillic ? 1 : 0;
     }
     return counts;
 }

@@ -130,6 +130,9 @@ Marker parse_marker(std::string_view text, Concepts& concepts) {
         marker.any = true;
         return marker;
     }
+    if (text.find_first_of("<>") != std::string_view::npos) {
+        wrong("one < or > at the end of a marker, not", text);
+    }
     const std::size_t colon = text.find(':');
     if (colon == std::string_view::npos && tag(text)) {
         marker.cases = known_tag(text);

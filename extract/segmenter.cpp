@@ -11,6 +11,7 @@ namespace elchi {
 
 namespace {
 
+constexpr std::size_t longest_sentence = 400;  // tokens
 constexpr std::size_t most_remembered = 200'000;  // words of all packs together
 
 // Looked up without making a string of the word.
@@ -28,7 +29,11 @@ std::size_t code_points(std::string_view text) {
 // Base forms that an unknown name may have: stem + strip of a class that the pack's name rules give to that base form.
 std::vector<NameReading> name_readings(const std::string& key, const LanguagePack& pack) {
     constexpr std::size_t shortest = 3;
+    constexpr std::size_t longest = 64;  // bytes; longer words are no names
     std::vector<NameReading> result;
+    if (key.size() > longest) {
+        return result;
+    }
     for (const LanguagePack::NameRule& rule : pack.names) {
         if (rule.kind != "surname") {
             continue;
@@ -166,7 +171,9 @@ private:
         std::size_t begin = 0;
         bool opening = true;
         for (std::size_t i = 0; i < tokens.size(); ++i) {
-            if (i + 1 != tokens.size() && !boundary_after(tokens, i)) {
+            // What never ends is no sentence: the work on one grows faster than its length.
+            const bool too_long = i - begin >= longest_sentence;
+            if (i + 1 != tokens.size() && !too_long && !boundary_after(tokens, i)) {
                 continue;
             }
             Sentence sentence;

@@ -21,12 +21,12 @@ constexpr std::array<std::pair<char32_t, char32_t>, 22> look_alikes{{
     {U'i', 0x456}, {U'o', 0x43E}, {U'p', 0x440}, {U'x', 0x445}, {U'y', 0x443}, {U'h', 0x4BB},
 }};
 
-char32_t other_script(char32_t c, Script target) {
+char32_t other_script(char32_t c, LetterScript target) {
     for (const auto& [latin, cyrillic] : look_alikes) {
-        if (target == Script::cyrillic && c == latin) {
+        if (target == LetterScript::cyrillic && c == latin) {
             return cyrillic;
         }
-        if (target == Script::latin && c == cyrillic) {
+        if (target == LetterScript::latin && c == cyrillic) {
             return latin;
         }
     }
@@ -107,20 +107,20 @@ bool is_apostrophe(char32_t c) {
     return std::ranges::find(signs, c) != signs.end();
 }
 
-Script script_of(char32_t c) {
+LetterScript letter_script(char32_t c) {
     if (c < 0x80) {
-        return is_letter(c) ? Script::latin : Script::none;
+        return is_letter(c) ? LetterScript::latin : LetterScript::none;
     }
     if (!is_letter(c)) {
-        return Script::none;
+        return LetterScript::none;
     }
     UErrorCode status = U_ZERO_ERROR;
     switch (uscript_getScript(static_cast<UChar32>(c), &status)) {
-        case USCRIPT_LATIN: return Script::latin;
-        case USCRIPT_CYRILLIC: return Script::cyrillic;
+        case USCRIPT_LATIN: return LetterScript::latin;
+        case USCRIPT_CYRILLIC: return LetterScript::cyrillic;
         case USCRIPT_COMMON:
-        case USCRIPT_INHERITED: return Script::none;
-        default: return Script::other;
+        case USCRIPT_INHERITED: return LetterScript::none;
+        default: return LetterScript::other;
     }
 }
 
@@ -140,16 +140,16 @@ std::string without_homoglyphs(std::string_view word) {
     bool cyrillic = false;
     for (std::size_t at = 0; at < word.size();) {
         const char32_t c = next_code_point(word, at);
-        const Script script = script_of(c);
-        latin = latin || script == Script::latin;
-        cyrillic = cyrillic || script == Script::cyrillic;
-        latin_only = latin_only || (script == Script::latin && other_script(c, Script::cyrillic) == 0);
-        cyrillic_only = cyrillic_only || (script == Script::cyrillic && other_script(c, Script::latin) == 0);
+        const LetterScript script = letter_script(c);
+        latin = latin || script == LetterScript::latin;
+        cyrillic = cyrillic || script == LetterScript::cyrillic;
+        latin_only = latin_only || (script == LetterScript::latin && other_script(c, LetterScript::cyrillic) == 0);
+        cyrillic_only = cyrillic_only || (script == LetterScript::cyrillic && other_script(c, LetterScript::latin) == 0);
     }
     if (!latin || !cyrillic || latin_only == cyrillic_only) {
         return std::string(word);
     }
-    const Script target = cyrillic_only ? Script::cyrillic : Script::latin;
+    const LetterScript target = cyrillic_only ? LetterScript::cyrillic : LetterScript::latin;
     std::string result;
     for (std::size_t at = 0; at < word.size();) {
         const char32_t c = next_code_point(word, at);

@@ -10,7 +10,7 @@
 
 namespace elchi {
 
-enum class Script : std::uint8_t { none, latin, cyrillic, other };
+enum class LetterScript : std::uint8_t { none, latin, cyrillic, other };
 
 /// The code point at a byte offset of valid UTF-8; moves the offset past it.
 [[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& offset);
@@ -22,13 +22,13 @@ void append_utf8(std::string& text, char32_t c);
 [[nodiscard]] bool is_space(char32_t c);
 /// An apostrophe or one of the signs that keyboards put in its place (U+0027 0060 00B4 02BB 02BC 2018 2019 2032).
 [[nodiscard]] bool is_apostrophe(char32_t c);
-[[nodiscard]] Script script_of(char32_t c);
+[[nodiscard]] LetterScript letter_script(char32_t c);
 
 /// Lower case of every letter (Unicode simple mapping, no locale).
 [[nodiscard]] std::string lower(std::string_view text);
 
 /// A word with letters of Latin and Cyrillic, where one of them only lends look-alikes, in the script of the others
-/// ("TOШКЕНТ" with Latin T and O); other words as they are.
+/// (a Cyrillic city name typed with a Latin T and O); other words as they are.
 [[nodiscard]] std::string without_homoglyphs(std::string_view word);
 
 enum class TokenKind : std::uint8_t { word, number, punctuation };

@@ -252,12 +252,14 @@ std::vector<const OfficeHeld*> Gazetteer::holders(std::string_view country, std:
     const auto key = [](const OfficeHeld& held) {
         return std::pair<std::string_view, std::string_view>(held.country, held.office);
     };
-    const auto rows = std::ranges::equal_range(offices_, std::pair(country, office), {}, key);
+    const std::pair wanted(country, office);
+    const auto first = std::ranges::lower_bound(offices_, wanted, {}, key);
+    const auto last = std::ranges::upper_bound(first, offices_.end(), wanted, {}, key);
     const std::optional<DayRange> when = day_range(date);
     std::vector<const OfficeHeld*> result;
-    for (const OfficeHeld& held : rows) {
-        if (!when || in_office(held, *when)) {
-            result.push_back(&held);
+    for (auto held = first; held != last; ++held) {
+        if (!when || in_office(*held, *when)) {
+            result.push_back(&*held);
         }
     }
     std::ranges::sort(result, regular_and_latest_first);

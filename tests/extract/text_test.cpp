@@ -34,11 +34,11 @@ TEST_CASE("a code point of any length is written and read alike", "[extract][tex
 }
 
 TEST_CASE("letters know their script and case", "[extract][text]") {
-    CHECK(script_of(U'q') == Script::latin);
-    CHECK(script_of(0x49B) == Script::cyrillic);
-    CHECK(script_of(0x5D0) == Script::other);
-    CHECK(script_of(U'7') == Script::none);
-    CHECK(script_of(0x2BB) == Script::none);
+    CHECK(letter_script(U'q') == LetterScript::latin);
+    CHECK(letter_script(0x49B) == LetterScript::cyrillic);
+    CHECK(letter_script(0x5D0) == LetterScript::other);
+    CHECK(letter_script(U'7') == LetterScript::none);
+    CHECK(letter_script(0x2BB) == LetterScript::none);
     CHECK(is_upper(0x49A));
     CHECK_FALSE(is_upper(0x49B));
     CHECK(lower(written(0x49A) + "Z9-") == written(0x49B) + "z9-");
