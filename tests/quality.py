@@ -17,7 +17,8 @@ GOLD = HERE / "gold"
 sys.path.insert(0, str(GOLD))
 import score  # noqa: E402
 
-LANGUAGES = ["uz-Cyrl", "uz-Latn", "ru"]
+LANGUAGES = ["uz-Cyrl", "uz-Latn", "kk", "ru", "en"]
+WITH_MINIMA = ["uz-Cyrl", "uz-Latn", "ru"]
 PARTS = ["event", "role", "agreement", "triple"]
 SHARES = ["modality", "date", "place", "status"]
 TRIPLE_F1, TRIPLE_PRECISION, SEED_F1 = 0.55, 0.75, 0.90
@@ -85,12 +86,13 @@ def main():
         print(text, end="")
 
     short = []
-    for language, total in totals.items():
-        precision, _, f1 = measure(total, "triple")
-        short += [f"{language}: triple F1 {f1:.3f} is below {TRIPLE_F1}"] if f1 < TRIPLE_F1 else []
-        short += [f"{language}: triple precision {precision:.3f} is below {TRIPLE_PRECISION}"] if precision < TRIPLE_PRECISION else []
+    for language in LANGUAGES:
         quiet = records[language, "d11"]
         short += [f"{language}/d11: tells of no act, but {quiet[k]} was read" for k in ("events", "agreements") if quiet.get(k)]
+    for language in WITH_MINIMA:
+        precision, _, f1 = measure(totals[language], "triple")
+        short += [f"{language}: triple F1 {f1:.3f} is below {TRIPLE_F1}"] if f1 < TRIPLE_F1 else []
+        short += [f"{language}: triple precision {precision:.3f} is below {TRIPLE_PRECISION}"] if precision < TRIPLE_PRECISION else []
     f1 = measure(seed, "triple")[2]
     short += [f"the seed article: triple F1 {f1:.3f} is below {SEED_F1}"] if f1 < SEED_F1 else []
     if short:

@@ -7,7 +7,7 @@ elchi=$(realpath "$1")
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-"$elchi" --quiet extract tests/gold/uz-Cyrl/*.txt tests/gold/uz-Latn/*.txt tests/gold/ru/*.txt > "$work/records.jsonl"
+"$elchi" --quiet extract tests/gold/*/*.txt > "$work/records.jsonl"
 "$elchi" --quiet build "$work/records.jsonl" -o "$work/read.json"
 "$elchi" --quiet build tests/gold/records/*.jsonl -o "$work/given.json"
 case ${2:-} in
