@@ -129,7 +129,7 @@ LanguagesImage::LanguagesImage(const fs::path& file) : file_(file) {
     if (address == MAP_FAILED) {
         throw Error(file.string(), 0, 0, std::string("cannot be read: ") + std::strerror(error));
     }
-    bytes_ = {static_cast<const std::byte*>(address), size};
+    bytes_ = {static_cast<std::byte*>(address), size};
 }
 
 LanguagesImage::LanguagesImage(LanguagesImage&& other) noexcept
@@ -143,7 +143,7 @@ LanguagesImage& LanguagesImage::operator=(LanguagesImage&& other) noexcept {
 
 LanguagesImage::~LanguagesImage() {
     if (!bytes_.empty()) {
-        ::munmap(const_cast<std::byte*>(bytes_.data()), bytes_.size());
+        ::munmap(bytes_.data(), bytes_.size());
     }
 }
 

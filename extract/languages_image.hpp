@@ -49,7 +49,7 @@ private:
     void check() const;
 
     std::filesystem::path file_;
-    std::span<const std::byte> bytes_;  // mapped
+    std::span<std::byte> bytes_;  // mapped for reading only
 };
 
 }  // namespace elchi

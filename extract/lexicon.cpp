@@ -120,15 +120,16 @@ std::vector<Reading> Lexicon::analyse(std::string_view key, const Morphology& mo
             found.push_back({length, stem});
         }
     }
+    std::ranges::reverse(found);
     std::vector<Reading> readings;
-    for (auto at = found.rbegin(); at != found.rend(); ++at) {
-        for (std::size_t i = at->stem == 0 ? 0 : stem_ends_[at->stem - 1]; i < stem_ends_[at->stem]; ++i) {
+    for (const Found& at : found) {
+        for (std::size_t i = at.stem == 0 ? 0 : stem_ends_[at.stem - 1]; i < stem_ends_[at.stem]; ++i) {
             const std::uint32_t lexeme = candidates_[i] & ~altered;
-            if (lexeme != candidates_[i] && at->length == key.size()) {
+            if (lexeme != candidates_[i] && at.length == key.size()) {
                 continue;
             }
             const auto inflection = static_cast<Morphology::ClassId>(lexemes_[lexeme].inflection);
-            for (const Tags tags : morphology.readings(inflection, key.substr(at->length))) {
+            for (const Tags tags : morphology.readings(inflection, key.substr(at.length))) {
                 const Reading reading{lexeme, tags};
                 if (std::ranges::find(readings, reading) == readings.end()) {
                     readings.push_back(reading);

@@ -45,8 +45,8 @@ int number(std::string_view text) {
 
 class PackReader {
 public:
-    PackReader(const std::filesystem::path& languages, std::string_view tag, const Gazetteer& gazetteer)
-        : languages_(languages), gazetteer_(gazetteer) {
+    PackReader(std::filesystem::path languages, std::string_view tag, const Gazetteer& gazetteer)
+        : languages_(std::move(languages)), gazetteer_(gazetteer) {
         pack_.tag = tag;
     }
 

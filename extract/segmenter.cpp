@@ -96,7 +96,7 @@ public:
     }
 
 private:
-    char32_t character(const Token& token) const {
+    [[nodiscard]] char32_t character(const Token& token) const {
         std::size_t at = token.begin;
         return next_code_point(document_.text, at);
     }

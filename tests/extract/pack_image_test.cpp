@@ -189,6 +189,13 @@ TEST_CASE("a block that no checksum guards is read within its bounds", "[extract
     CHECK(refused >= 100);
 }
 
+TEST_CASE("empty affixes that go on in a circle are an error", "[extract][pack_image]") {
+    const SmallPacks small(false);
+    small.folder.write("languages/xx/affixes.tsv", "id\tclass\tslot\taffix\ttags\tnext\np\tN\t1\t0\tpl\tN:1\n");
+    CHECK_THROWS_WITH(LanguagePack::load(small.languages(), "xx", test::gazetteer()),
+                      Catch::Matchers::Contains("circle"));
+}
+
 TEST_CASE("every pack has a serial of its own", "[extract][pack_image]") {
     const SmallPacks small(false);
     const LanguagePack one = LanguagePack::load(small.languages(), "xx", test::gazetteer());
