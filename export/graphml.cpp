@@ -64,7 +64,7 @@ constexpr std::array keys = {
     Key{"edgedate", "edge", "date", "string"},
     Key{"edgedate_end", "edge", "date_end", "string"},
     Key{"edgestatus", "edge", "status", "string"},
-    Key{"inferred", "edge", "inferred", "boolean"},
+    Key{"inferred", "edge", "inferred", "int"},  // a boolean is 1 for Boost and true for graphology
     Key{"edgequote", "edge", "quote", "string"},
     Key{"articles", "edge", "articles", "int"},
 };
@@ -273,7 +273,7 @@ void Writer::edge_columns(const EdgeIndex* first, const EdgeIndex* last) {
     text("edgedate_end", latest == earliest ? std::string_view{} : latest);
     text("edgestatus", status);
     if (inferred) {
-        text("inferred", "true");
+        text("inferred", "1");
     }
     text("edgequote", quote);
     integer("articles", static_cast<std::int64_t>(articles.size()));

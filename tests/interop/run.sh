@@ -1,20 +1,21 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# run.sh ELCHI WORK_DIR GRAPH_DIR [JUDGE...]: do other programs read Elchi's files as Elchi meant them?
+# run.sh WORK_DIR GRAPH_DIR [JUDGE...]: do other programs read Elchi's files as Elchi meant them?
 # GRAPH_DIR holds demo.graphml, demo.ttl, demo.nt and demo.json of one graph. One line a judge; exit code 1 if any differs.
 # Needs the packages of packages.txt and what fetch.sh fetches. READ_GRAPHML names the built reader (CMakeLists.txt); without
 # it the reader is compiled here.
+# The judges are called by name.
+# shellcheck disable=SC2317
 set -u -o pipefail
-if [ $# -lt 3 ]; then
+if [ $# -lt 2 ]; then
   sed -n '3,6s/^# //p' "$0" >&2
   exit 2
 fi
 here=$(cd "$(dirname "$0")" && pwd)
-elchi=$1
-mkdir -p "$2" || exit 1
-work=$(cd "$2" && pwd)
-graphs=$(cd "$3" && pwd) || exit 1
-shift 3
+mkdir -p "$1" || exit 1
+work=$(cd "$1" && pwd)
+graphs=$(cd "$2" && pwd) || exit 1
+shift 2
 # The packages of Debian belong to Debian's python, not to whichever comes first in PATH.
 python=/usr/bin/python3
 export PYTHONDONTWRITEBYTECODE=1 LC_ALL=C.UTF-8
@@ -52,11 +53,15 @@ judge_riot() {
 judge_arq() {
   rm -rf "$work/arq"
   mkdir -p "$work/arq"
-  local query
+  local query plain
+  # Jena makes an IRI of the path and refuses one with a blank.
+  plain=$(mktemp -d) || return
+  ln -s "$ttl" "$plain/demo.ttl"
   for query in "$here"/queries/*.rq; do
-    "$here/jena.sh" "$work/jena" arq.arq --data "$ttl" --query "$query" --results=json \
+    "$here/jena.sh" "$work/jena" arq.arq --data "$plain/demo.ttl" --query "$query" --results=json \
       > "$work/arq/$(basename "$query" .rq).json" 2> "$work/talk" || { complain "$work/talk"; return; }
   done
+  rm -r "$plain"
   "$python" "$here/answers.py" "$json" "$work/arq"
 }
 
@@ -73,7 +78,7 @@ judge_oxigraph() {
 }
 
 judge_virtuoso() {
-  "$here/virtuoso.sh" "$elchi" "$work" "$graphs" | sed 's/^virtuoso: //'
+  "$here/virtuoso.sh" "$work" "$graphs" | sed 's/^virtuoso: //'
 }
 
 judge_xmllint() {

@@ -1,13 +1,12 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# virtuoso.sh ELCHI WORK_DIR GRAPH_DIR: loads demo.ttl into a fresh Virtuoso twice, asks queries/*.rq and checks the answers.
+# virtuoso.sh WORK_DIR GRAPH_DIR: loads demo.ttl into a fresh Virtuoso twice, asks queries/*.rq and checks the answers.
 # The server listens on loopback only, keeps all its files in WORK_DIR/virtuoso and is gone when this script is.
 set -u -o pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-elchi=$1
-mkdir -p "$2"
-work=$(cd "$2" && pwd)/virtuoso
-graphs=$(cd "$3" && pwd)
+mkdir -p "$1"
+work=$(cd "$1" && pwd)/virtuoso
+graphs=$(cd "$2" && pwd)
 python=/usr/bin/python3
 iri=urn:elchi:demo
 server=
@@ -76,7 +75,7 @@ INI
 
 # Another process may take a port between its choice and the server's start, hence more than one try.
 start() {
-  for try in 1 2 3; do
+  for _ in 1 2 3; do
     rm -rf "$work/db"
     mkdir -p "$work/db"
     rm -f "$work/virtuoso.log"
