@@ -50,7 +50,7 @@ private:
     std::string spelled_otherwise(const Group& group);
     std::vector<std::string> club(std::string_view id);
     std::string role(const Group& group, std::string_view country);
-    std::string holder(std::string_view country, std::string_view office) const;
+    [[nodiscard]] std::string holder(std::string_view country, std::string_view office) const;
     std::string entity(std::string_view id);
     std::string body(const Group& group);
     [[nodiscard]] std::string base_form(const Document& document, const Sentence& sentence, const Group& group) const;

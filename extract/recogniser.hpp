@@ -97,7 +97,7 @@ private:
             day2, cap, initial, adj, state, coll, date, countries, pron, colleague, when, conjunction, sub, adp, adv, at_least, any;
     };
     struct Capture {
-        const GroupRule::Element* element;
+        const GroupRule::Element* element = nullptr;
         Atom atom;
     };
     struct Match {
