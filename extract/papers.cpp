@@ -30,6 +30,25 @@ TitleRange Papers::title_of(const ReadSentence& read, std::size_t group) const {
     return pack_.title_left ? title_left(read, group) : title_right(read, group);
 }
 
+// "Uzbekistan and Tajikistan | on allied relations a treaty ...": countries or bodies that open a clause without another
+// subject are who signs, not what the title is about.
+bool Papers::opens_as_subject(const ReadSentence& read, const Group& group) const {
+    const bool side = group.kind == GroupKind::country || group.kind == GroupKind::organization || group.kind == GroupKind::body;
+    const bool bare = group.adposition == Concepts::none && ((group.tags & tags::nom) != 0 || group.bare_owner);
+    if (!side || !bare) {
+        return false;
+    }
+    std::size_t before = group.begin;
+    if (const Group* date = before == 0 ? nullptr : group_ending_at(read, before); date != nullptr && date->kind == GroupKind::date) {
+        before = date->begin;
+    }
+    const bool opens = before == 0 || read.sentence->tokens[before - 1].kind == TokenKind::punctuation || read.clause[before - 1] != read.clause[group.begin];
+    return opens && std::ranges::none_of(read.groups, [&](const Group& other) {
+        const bool person = other.kind == GroupKind::person || other.kind == GroupKind::role || other.kind == GroupKind::roles || other.kind == GroupKind::collective;
+        return person && (other.tags & tags::nom) != 0 && other.adposition == Concepts::none && read.clause[other.begin] == read.clause[group.begin];
+    });
+}
+
 TitleRange Papers::title_left(const ReadSentence& read, std::size_t index) const {
     const Group& group = read.groups[index];
     const ConceptTest about{pack_.concepts.find("adp"), pack_.concepts.find("adp.about")};
@@ -67,7 +86,8 @@ TitleRange Papers::title_left(const ReadSentence& read, std::size_t index) const
             const bool subject = (before->tags & tags::nom) != 0 && before->adposition == Concepts::none &&
                                  (before->kind == GroupKind::person || before->kind == GroupKind::role || before->kind == GroupKind::roles || before->kind == GroupKind::collective);
             const bool place = before->kind == GroupKind::place && (before->tags & tags::loc) != 0;
-            if (subject || place || before->kind == GroupKind::date || before->kind == GroupKind::agreement) {
+            const bool partner = before->is_actor() && (before->tags & tags::ins) != 0;
+            if (partner || opens_as_subject(read, *before) || subject || place || before->kind == GroupKind::date || before->kind == GroupKind::agreement) {
                 break;
             }
             start = before->begin;
@@ -115,6 +135,12 @@ std::vector<TitleRange> Papers::mark_titles(ReadSentence& read) const {
             continue;
         }
         ranges[i] = title_of(read, i);
+        for (Group& opener : read.groups) {
+            if (ranges[i].stated && opener.bare_owner && opener.end <= ranges[i].begin && opens_as_subject(read, opener) && read.clause[opener.begin] == read.clause[read.groups[i].begin]) {
+                opener.tags = (opener.tags & ~tags::gen) | tags::nom;
+                opener.owned_tags = 0;
+            }
+        }
         for (std::size_t k = 0; k < read.groups.size(); ++k) {
             Group& other = read.groups[k];
             if (k != i && ranges[i].stated && other.begin >= ranges[i].begin && other.end <= ranges[i].end) {

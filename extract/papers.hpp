@@ -38,6 +38,7 @@ private:
     std::size_t resolve_one(const Document& document, const ReadSentence& read, const Group& group, const TitleRange& title, Coreference& cast, bool alone);
     [[nodiscard]] TitleRange title_of(const ReadSentence& read, std::size_t group) const;
     [[nodiscard]] TitleRange title_left(const ReadSentence& read, std::size_t group) const;
+    [[nodiscard]] bool opens_as_subject(const ReadSentence& read, const Group& group) const;
     [[nodiscard]] TitleRange title_right(const ReadSentence& read, std::size_t group) const;
     [[nodiscard]] std::string written(const Document& document, const ReadSentence& read, const Group& group, const TitleRange& title) const;
     [[nodiscard]] std::vector<std::string> topics(const ReadSentence& read, std::size_t first, std::size_t last) const;

@@ -483,6 +483,7 @@ void Recogniser::find_owned(ReadSentence& read) const {
                 }
                 if (bare) {
                     group.tags = (group.tags & ~tags::nom) | tags::gen;
+                    group.bare_owner = true;
                 }
                 break;
             }

@@ -46,6 +46,7 @@ struct Group {
     /// The noun that a country owns ("Georgia's officials"): its case and adposition; 0 when there is none.
     Tags owned_tags = 0;
     ConceptId owned_adposition = Concepts::none;
+    bool bare_owner = false;  ///< without a genitive ending: perhaps the subject after all
 
     std::string entity;   ///< gazetteer id
     std::vector<std::string> candidates;  ///< gazetteer ids of the bearers of a surname
