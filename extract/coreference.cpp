@@ -2,39 +2,10 @@
 #include "extract/coreference.hpp"
 
 #include <algorithm>
-#include <array>
-#include <set>
 
 namespace elchi {
 
 namespace {
-
-bool heads(std::string_view office) { return office == "head_of_state" || office == "head_of_government" || office == "supreme_leader"; }
-
-bool same_office(std::string_view asked, std::string_view held) {
-    if (asked == "leader") {
-        return heads(held) || held == "leader" || held == "head_of_organization";
-    }
-    return asked == held;
-}
-
-// Edit distance.
-std::size_t differences(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) {
-        row[j] = j;
-    }
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t above = row[j];
-            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-            diagonal = above;
-        }
-    }
-    return row[b.size()];
-}
 
 std::string code_of(std::string_view id) {
     constexpr std::string_view prefix = "country:";
@@ -53,6 +24,7 @@ Actor& Coreference::enter(Actor actor) {
     }
     index_.emplace(actor.id, actors_.size());
     actors_.push_back(std::move(actor));
+    recent_.emplace_back();
     return actors_.back();
 }
 
@@ -72,19 +44,35 @@ std::string Coreference::name_of(std::string_view id) const {
 }
 
 void Coreference::touch(const std::string& id) {
-    std::erase(recent_, id);
-    recent_.push_back(id);
+    const auto at = index_.find(id);
+    if (at == index_.end() || at->second == latest_) {
+        return;
+    }
+    const std::size_t actor = at->second;
+    Recent& place = recent_[actor];
+    if (place.after != none) {
+        recent_[place.after].before = place.before;
+    }
+    if (place.before != none) {
+        recent_[place.before].after = place.after;
+    }
+    place = {latest_, none};
+    if (latest_ != none) {
+        recent_[latest_].after = actor;
+    }
+    latest_ = actor;
 }
 
 std::string Coreference::side(std::string_view actor) const {
     const Actor* found = find(actor);
-    if (found == nullptr) {
-        return {};
+    return found == nullptr ? std::string{} : side(*found);
+}
+
+std::string Coreference::side(const Actor& actor) {
+    if (!actor.acts_for.empty()) {
+        return code_of(actor.acts_for);
     }
-    if (!found->acts_for.empty()) {
-        return code_of(found->acts_for);
-    }
-    return found->country.empty() ? found->id : found->country;
+    return actor.country.empty() ? actor.id : actor.country;
 }
 
 // An entity of the gazetteer as an actor of the record.
@@ -134,175 +122,12 @@ std::string Coreference::country(std::string_view code) {
     return entity(code.find(':') == std::string_view::npos ? "country:" + std::string(code) : std::string(code));
 }
 
-std::string Coreference::holder(std::string_view country, std::string_view office) const {
-    const auto find = [&](std::string_view exact) -> std::string {
-        const std::vector<const OfficeHeld*> held = gazetteer_.holders(country, exact, published_);
-        return held.empty() ? std::string{} : held.front()->person;
-    };
-    if (office == "leader") {
-        // Where the head of government leads (DE, GB, IN, JP, ...) the head of state is a monarch or figurehead; a bare
-        // "leader" is only certain where one person holds both or the constitution is presidential, so take the state's.
-        return find("head_of_state");
-    }
-    return find(office);
-}
-
-void Coreference::set_office(Actor& actor, std::string_view office, std::string_view country) {
-    if (!office.empty() && office != "leader" && (actor.office.empty() || actor.id.starts_with("p"))) {
-        if (actor.office.empty()) {
-            actor.office = office;
-        }
-    }
-    if (!country.empty() && actor.country.empty() && !country.starts_with("org:")) {
-        actor.country = country;
-    }
-    if (actor.acts_for.empty() && !country.empty()) {
-        actor.acts_for = country.starts_with("org:") ? std::string(country) : "country:" + std::string(country);
-    }
-}
-
-std::string Coreference::surname(const Group& group) {
-    std::vector<std::string> fitting;
-    for (const std::string& id : group.candidates) {
-        const GazetteerEntity* person = gazetteer_.find(id);
-        if (person == nullptr || (!group.country.empty() && person->country != group.country)) {
-            continue;
-        }
-        fitting.push_back(id);
-    }
-    for (auto recent = recent_.rbegin(); recent != recent_.rend(); ++recent) {
-        if (std::ranges::find(fitting, *recent) != fitting.end()) {
-            return *recent;
-        }
-    }
-    // Not named yet: somebody in office on the day, the highest office first.
-    std::string best;
-    std::size_t best_rank = 99;
-    constexpr std::array<std::string_view, 3> ranks{"head_of_state", "head_of_government", "foreign_minister"};
-    for (const std::string& id : fitting) {
-        for (const OfficeHeld* held : gazetteer_.offices_of(id, published_)) {
-            const auto rank = static_cast<std::size_t>(std::ranges::find(ranks, held->office) - ranks.begin());
-            if ((group.office.empty() || same_office(group.office, held->office)) && rank < best_rank) {
-                best_rank = rank;
-                best = id;
-            }
-        }
-    }
-    if (best.empty() && fitting.size() == 1 && (!group.office.empty() || !group.country.empty())) {
-        best = fitting.front();
-    }
-    return best.empty() ? std::string{} : entity(best);
-}
-
-// The holder of the office on the day, when the gazetteer only spells the surname a little differently.
-std::string Coreference::spelled_otherwise(const Group& group) {
-    constexpr std::size_t shortest = 5;
-    const std::string last = group.name_key.substr(group.name_key.rfind(' ') + 1);
-    if (last.size() < shortest) {
-        return {};
-    }
-    for (const OfficeHeld* held : gazetteer_.holders(group.country, group.office, published_)) {
-        const GazetteerEntity* person = gazetteer_.find(held->person);
-        if (person == nullptr) {
-            continue;
-        }
-        for (const auto& [tag, names] : person->names) {
-            if (tag.substr(0, tag.find('-')) != pack_.tag) {
-                continue;
-            }
-            const std::string_view label = names.surname.empty() ? std::string_view(names.label) : std::string_view(names.surname);
-            const std::string surname = pack_.letters.key(lower(label.substr(label.rfind(' ') + 1)));
-            if (differences(surname, last) * 4 <= surname.size()) {
-                return entity(held->person);
-            }
-        }
-    }
-    return {};
-}
-
-std::string Coreference::unknown_person(const Group& group) {
-    if (group.name.empty()) {
-        return {};
-    }
-    const std::string last = group.name_key.substr(group.name_key.rfind(' ') + 1);
-    const auto known_name = local_names_.find(group.name_key);
-    const auto known_last = local_names_.find(last);
-    std::string id = known_name != local_names_.end() ? known_name->second : known_last != local_names_.end() ? known_last->second : std::string{};
-    if (id.empty() && !group.country.empty() && !group.office.empty()) {
-        id = spelled_otherwise(group);
-        if (!id.empty()) {
-            return id;
-        }
-    }
-    if (id.empty() && !group.country.empty() && group.office.empty() && group.title.empty()) {
-        return {};
-    }
-    if (id.empty()) {
-        Actor actor;
-        actor.id = "p" + std::to_string(1 + std::ranges::count_if(actors_, [](const Actor& a) { return a.id.find(':') == std::string::npos; }));
-        actor.type = "person";
-        actor.name = group.name;
-        id = enter(std::move(actor)).id;
-    }
-    local_names_.try_emplace(group.name_key, id);
-    local_names_.try_emplace(last, id);
-    Actor& actor = *known(id);
-    if (group.name.size() > actor.name.size() && group.name.find('.') == std::string::npos) {
-        actor.name = group.name;
-    }
-    set_office(actor, group.office, group.country);
-    return id;
-}
-
-std::string Coreference::person(const Group& group) {
-    if (!group.entity.empty()) {
-        const std::string id = entity(group.entity);
-        if (Actor* actor = known(id)) {
-            set_office(*actor, group.office, group.country);
-        }
-        return id;
-    }
-    if (!group.candidates.empty()) {
-        return surname(group);
-    }
-    return unknown_person(group);
-}
-
-// An office without a name: whoever of the article holds it, else the holder on the day, else the country it acts for.
-std::string Coreference::role(const Group& group, std::string_view country) {
-    if (!group.pronoun.empty()) {
-        return group.pronoun == "he" ? subject_ : std::string{};
-    }
-    const std::string_view office = group.office.empty() && group.colleague ? std::string_view("leader") : std::string_view(group.office);
-    for (auto recent = recent_.rbegin(); recent != recent_.rend(); ++recent) {
-        const Actor* actor = find(*recent);
-        if (actor == nullptr || actor->type != "person") {
-            continue;
-        }
-        const bool fits = same_office(office, actor->office) || (office == "head_of_state" && actor->office == "supreme_leader");
-        if (fits && (country.empty() || side(*recent) == country)) {
-            return *recent;
-        }
-    }
-    if (country.empty()) {
-        return {};
-    }
-    if (const std::string id = holder(country, office); !id.empty()) {
-        return entity(id);
-    }
-    return this->country(country);
-}
-
 std::string Coreference::body(const Group& group) {
-    std::string code = group.country;
+    const std::string& code = group.country;
     if (code.empty()) {
-        for (auto recent = recent_.rbegin(); recent != recent_.rend() && code.empty(); ++recent) {
-            const Actor* actor = find(*recent);
-            if (actor != nullptr && actor->type == "body" && actor->id.ends_with("/" + group.body)) {
-                return actor->id;
-            }
-        }
-        return {};
+        const std::string ending = "/" + group.body;
+        const Actor* named = latest([&](const Actor& actor) { return actor.type == "body" && actor.id.ends_with(ending); });
+        return named == nullptr ? std::string{} : named->id;
     }
     Actor actor;
     actor.id = "body:" + code + "/" + group.body;
@@ -311,80 +136,6 @@ std::string Coreference::body(const Group& group) {
     actor.acts_for = code.starts_with("org:") ? code : "country:" + code;
     actor.name = gazetteer_.label(actor.acts_for, language_) + ": " + group.body;
     return enter(std::move(actor)).id;
-}
-
-std::vector<std::string> Coreference::collective(const Group& group) {
-    if (!group.members.empty()) {
-        std::vector<std::string> result;
-        for (const Group& member : group.members) {
-            Group one = member;
-            one.kind = group.office.empty() ? GroupKind::country : GroupKind::role;
-            one.office = group.office;
-            std::ranges::copy(resolve_one(one), std::back_inserter(result));
-        }
-        return result;
-    }
-    if (!group.country.empty() && group.country.starts_with("org:")) {
-        return club(group.country);
-    }
-    if (!group.country.empty()) {
-        return {country(group.country)};
-    }
-    std::vector<std::string> found = parties(2, static_cast<std::size_t>(group.count));
-    const bool leaders = group.title == "leaders" || !group.office.empty();
-    for (std::string& party : found) {
-        if (const Actor* actor = find(party); leaders && actor != nullptr && actor->type == "country") {
-            Group head;
-            head.office = group.office.empty() ? "leader" : group.office;
-            party = role(head, side(party));
-        }
-    }
-    return found;
-}
-
-// A region's states ("Central Asia") act as its members; an organisation acts as itself.
-std::vector<std::string> Coreference::club(std::string_view id) {
-    const GazetteerEntity* found = gazetteer_.find(id);
-    std::vector<std::string> result;
-    if (found != nullptr && found->kind == "group") {
-        for (const std::string& member : found->members) {
-            result.push_back(entity(member));
-        }
-    }
-    if (result.empty()) {
-        if (std::string organization = entity(id); !organization.empty()) {
-            result.push_back(std::move(organization));
-        }
-    }
-    return result;
-}
-
-std::vector<std::string> Coreference::parties(std::size_t least, std::size_t count) const {
-    for (auto set = party_sets_.rbegin(); set != party_sets_.rend(); ++set) {
-        if (count != 0 ? set->size() == count : set->size() >= least) {
-            return *set;
-        }
-    }
-    if (count == 2 || (count == 0 && least == 2)) {
-        // The last two persons of two countries.
-        std::vector<std::string> pair;
-        for (auto recent = recent_.rbegin(); recent != recent_.rend() && pair.size() < 2; ++recent) {
-            const Actor* actor = find(*recent);
-            if (actor != nullptr && actor->type == "person" && !side(*recent).empty() && (pair.empty() || side(pair.front()) != side(*recent))) {
-                pair.insert(pair.begin(), *recent);
-            }
-        }
-        if (pair.size() == 2) {
-            return pair;
-        }
-    }
-    return {};
-}
-
-void Coreference::note_parties(const std::vector<std::string>& actors) {
-    if (actors.size() >= 2) {
-        party_sets_.push_back(actors);
-    }
 }
 
 std::vector<std::string> Coreference::resolve_one(const Group& group) {
@@ -442,6 +193,23 @@ std::string Coreference::base_form(const Document& document, const Sentence& sen
     return document.text.substr(begin, token.begin - begin) + base + document.text.substr(token.end, last - token.end);
 }
 
+void Coreference::note_mention(const Document& document, const Sentence& sentence, const Group& group, Actor& actor) const {
+    const Span span = span_of(document, sentence, group.begin, group.end);
+    const bool heads_group = pack_.head_last || group.head == group.begin;
+    if (group.kind == GroupKind::body && heads_group && (actor.mentions.empty() || actor.name.size() < span.text.size())) {
+        actor.name = base_form(document, sentence, group);
+    }
+    // Mentions of one sentence stand together at the end.
+    const std::size_t first = sentence.tokens.front().first;
+    const std::size_t last = sentence.tokens.back().last;
+    for (auto mention = actor.mentions.rbegin(); mention != actor.mentions.rend() && mention->begin >= first && mention->end <= last; ++mention) {
+        if (*mention == span) {
+            return;
+        }
+    }
+    actor.mentions.push_back(span);
+}
+
 std::vector<std::string> Coreference::resolve(const Document& document, const Sentence& sentence, const Group& group) {
     std::vector<std::string> result;
     if (!group.members.empty() && group.kind != GroupKind::roles && group.kind != GroupKind::collective) {
@@ -464,14 +232,7 @@ std::vector<std::string> Coreference::resolve(const Document& document, const Se
     }
     if (group.members.empty() && distinct.size() == 1 && group.kind != GroupKind::place) {
         if (Actor* actor = known(distinct.front())) {
-            const Span span = span_of(document, sentence, group.begin, group.end);
-            const bool heads_group = pack_.head_last || group.head == group.begin;
-            if (group.kind == GroupKind::body && heads_group && (actor->mentions.empty() || actor->name.size() < span.text.size())) {
-                actor->name = base_form(document, sentence, group);
-            }
-            if (std::ranges::find(actor->mentions, span) == actor->mentions.end()) {
-                actor->mentions.push_back(span);
-            }
+            note_mention(document, sentence, group, *actor);
         }
     }
     for (const std::string& id : distinct) {

@@ -3,6 +3,8 @@
 // what the article has named before.
 #pragma once
 
+#include <cstddef>
+#include <limits>
 #include <map>
 #include <string>
 #include <string_view>
@@ -33,6 +35,7 @@ public:
 
     /// The country or organisation that an actor is or acts for: ISO code, "org:..." or empty.
     [[nodiscard]] std::string side(std::string_view actor) const;
+    [[nodiscard]] static std::string side(const Actor& actor);
     /// An organisation whose few members meet and sign as it: not a country, not the whole world.
     [[nodiscard]] bool is_club(std::string_view side) const;
     /// The id of the country of a code, entered as an actor.
@@ -43,6 +46,22 @@ public:
     [[nodiscard]] std::string name_of(std::string_view id) const;
 
 private:
+    static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+    /// No reader looks farther back for whom a text means: so many actors, so many meetings.
+    static constexpr std::size_t memory = 256;
+
+    /// The actor meant last of those that fit, or nullptr.
+    template <typename Fits>
+    [[nodiscard]] const Actor* latest(Fits fits) const {
+        std::size_t seen = 0;
+        for (std::size_t at = latest_; at != none && seen < memory; at = recent_[at].before, ++seen) {
+            if (fits(actors_[at])) {
+                return &actors_[at];
+            }
+        }
+        return nullptr;
+    }
+    void note_mention(const Document& document, const Sentence& sentence, const Group& group, Actor& actor) const;
     std::vector<std::string> resolve_one(const Group& group);
     std::string person(const Group& group);
     std::string surname(const Group& group);
@@ -66,7 +85,13 @@ private:
     std::string published_;
     std::vector<Actor> actors_;
     std::map<std::string, std::size_t, std::less<>> index_;
-    std::vector<std::string> recent_;                ///< ids, latest last, each once
+    /// The actors by the time they were last meant: a list through the numbers of the actors.
+    struct Recent {
+        std::size_t before = none, after = none;
+    };
+    std::vector<Recent> recent_;
+    std::size_t latest_ = none;
+    std::size_t local_persons_ = 0;
     std::map<std::string, std::string> local_names_;  ///< key of an unknown name -> local id
     std::vector<std::vector<std::string>> party_sets_;
     std::string subject_;

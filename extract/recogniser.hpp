@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -86,6 +87,10 @@ struct ReadSentence {
     [[nodiscard]] const Atom* find(const ConceptTest& what, std::size_t first, std::size_t last) const;
 };
 
+/// The first code point of a token.
+[[nodiscard]] char32_t sign_of(const Document& document, const Token& token);
+[[nodiscard]] bool is_dash(char32_t c);
+
 class Recogniser {
 public:
     Recogniser(const LanguagePack& pack, const Gazetteer& gazetteer);
@@ -106,29 +111,61 @@ private:
         std::vector<Capture> captures;
     };
 
+    // Atoms.
     void find_atoms(const Document& document, ReadSentence& read) const;
     void walk(const Document& document, ReadSentence& read, std::size_t start, std::size_t at, std::uint32_t node,
               std::vector<Reading>& path) const;
     void add_atom(ReadSentence& read, std::size_t start, std::size_t end, const Entry& entry, const std::vector<Reading>& path) const;
+    static void add_computed(ReadSentence& read, ConceptId kind, std::size_t at, std::size_t end, Tags tags);
     void add_computed_atoms(const Document& document, ReadSentence& read, std::size_t at) const;
-    void add_countries(ReadSentence& read, std::size_t at) const;
+    void add_numbers(const Document& document, ReadSentence& read, std::size_t at) const;
+    void add_capital(const Document& document, ReadSentence& read, std::size_t at) const;
+    void add_countries(ReadSentence& read) const;
+    [[nodiscard]] std::size_t after_separator(const ReadSentence& read, std::size_t at) const;
 
+    // Groups by the rules of the pack.
     void find_groups(const Document& document, ReadSentence& read, bool dates) const;
+    [[nodiscard]] Group best_group(const Document& document, const ReadSentence& read, std::size_t at, std::size_t limit, bool dates) const;
     [[nodiscard]] bool match(const ReadSentence& read, const GroupRule& rule, std::size_t element, std::size_t at, Match& match,
                              std::size_t repeats) const;
-    [[nodiscard]] std::vector<Atom> choices(const ReadSentence& read, const GroupRule::Element& element, std::size_t at) const;
+    [[nodiscard]] bool match_rest(const ReadSentence& read, const GroupRule& rule, std::size_t element, const Atom& atom, Match& match,
+                                  std::size_t repeats) const;
+    [[nodiscard]] bool fits(const GroupRule::Element& element, const Atom& atom) const;
     [[nodiscard]] Group group_of(const Document& document, const ReadSentence& read, const GroupRule& rule, std::size_t at, const Match& match) const;
-    void take(const Document& document, const ReadSentence& read, const Capture& capture, Group& group, std::string& name) const;
-    [[nodiscard]] bool single(const ReadSentence& read, std::size_t at, Group& group) const;
-    void take_date(const Capture& capture, DateParts& date, std::string_view text) const;
+    void agree(const Match& match, Group& group) const;
     [[nodiscard]] bool foreign_title(const Group& group) const;
+
+    // What the words of a group say.
+    [[nodiscard]] Group single(const ReadSentence& read, std::size_t at) const;
+    [[nodiscard]] std::optional<GroupKind> kind_alone(const Atom& atom) const;
+    [[nodiscard]] bool other_bearer(const ReadSentence& read, std::size_t at) const;
+    [[nodiscard]] Group group_alone(const ReadSentence& read, const Atom& atom, GroupKind kind) const;
+    [[nodiscard]] std::vector<Group> countries_of(const ReadSentence& read, const Atom& list) const;
+    void take(const Document& document, const ReadSentence& read, const Atom& atom, Group& group) const;
+    void take_country(const Atom& atom, Group& group) const;
+    void take_quality(const Atom& atom, std::string_view text, Group& group) const;
+    void take_name(const Document& document, const ReadSentence& read, const Atom& atom, Group& group) const;
+    void take_date(const Atom& atom, DateParts& date, std::string_view text) const;
     void take_entity(const ReadSentence& read, const Atom& atom, Group& group) const;
+    [[nodiscard]] std::string_view value_of(const Atom& atom) const;
+
+    // Groups among their neighbours.
     void join_lists(ReadSentence& read) const;
-    void find_adpositions(ReadSentence& read) const;
-    void find_owned(ReadSentence& read) const;
-    void find_clauses(const Document& document, ReadSentence& read) const;
+    [[nodiscard]] Group list_of(const ReadSentence& read, std::size_t first, std::size_t last) const;
+    [[nodiscard]] bool alike(const Group& a, const Group& b) const;
     [[nodiscard]] bool joined(const ReadSentence& read, std::size_t first, std::size_t last, bool& conjunction) const;
+    void find_adpositions(ReadSentence& read) const;
+    [[nodiscard]] const Atom* adposition_ending(const ReadSentence& read, std::size_t end) const;
+    void find_owned(ReadSentence& read) const;
+    [[nodiscard]] std::optional<std::size_t> owned_noun(const ReadSentence& read, std::size_t from, std::size_t limit) const;
+    [[nodiscard]] static Tags noun_tags(const Token& token);
+    [[nodiscard]] bool verbal(const Token& token) const;
+
+    // Clauses.
+    void find_clauses(const Document& document, ReadSentence& read) const;
     [[nodiscard]] std::vector<Tags> predicates(const ReadSentence& read) const;
+    [[nodiscard]] std::vector<std::size_t> piece_ends(const Document& document, const ReadSentence& read) const;
+    [[nodiscard]] bool predicative(const ReadSentence& read, std::size_t first, std::size_t last) const;
 
     const LanguagePack& pack_;
     const Gazetteer& gazetteer_;

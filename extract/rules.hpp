@@ -26,6 +26,8 @@ struct ConceptTest {
     ConceptId kind = Concepts::none;        ///< the id of the bare kind
     ConceptId concept_id = Concepts::none;  ///< none: every concept of the kind
 
+    [[nodiscard]] bool fits(ConceptId of_kind, ConceptId id) const { return kind == of_kind && (concept_id == Concepts::none || concept_id == id); }
+
     friend bool operator==(const ConceptTest&, const ConceptTest&) = default;
 };
 

@@ -29,6 +29,7 @@ inline constexpr Tags pre = 1ULL << 7U;
 inline constexpr Tags any_case = 0xFF;
 inline constexpr Tags sg = 1ULL << 8U;
 inline constexpr Tags pl = 1ULL << 9U;
+inline constexpr Tags poss = 1ULL << 10U;
 inline constexpr Tags fin = 1ULL << 13U;
 inline constexpr Tags part = 1ULL << 14U;
 inline constexpr Tags conv = 1ULL << 15U;
@@ -36,6 +37,7 @@ inline constexpr Tags inf = 1ULL << 16U;
 inline constexpr Tags vn = 1ULL << 17U;
 inline constexpr Tags predicate = fin | part | conv | inf | vn;
 inline constexpr Tags pass = 1ULL << 21U;
+inline constexpr Tags dem = 1ULL << 29U;
 inline constexpr Tags rel = 1ULL << 30U;
 }  // namespace tags
 

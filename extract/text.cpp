@@ -84,7 +84,7 @@ char32_t next_code_point(std::string_view text, std::size_t& offset) {
     UChar32 c = 0;
     auto at = static_cast<int32_t>(0);
     const auto rest = text.substr(offset);
-    U8_NEXT_OR_FFFD(rest.data(), at, static_cast<int32_t>(std::min<std::size_t>(rest.size(), 4)), c);
+    U8_NEXT_OR_FFFD(rest, at, static_cast<int32_t>(std::min<std::size_t>(rest.size(), 4)), c);
     offset += static_cast<std::size_t>(at);
     return static_cast<char32_t>(c);
 }
@@ -93,7 +93,7 @@ void append_utf8(std::string& text, char32_t c) {
     std::array<char, 4> bytes{};
     int32_t length = 0;
     UBool error = false;
-    U8_APPEND(bytes.data(), length, 4, static_cast<UChar32>(c), error);
+    U8_APPEND(bytes, length, 4, static_cast<UChar32>(c), error);
     text.append(bytes.data(), error ? 0 : static_cast<std::size_t>(length));
 }
 
