@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Noun groups: the group rules of a pack applied to the words of a sentence.
 #include <algorithm>
+#include <bit>
 
 #include "extract/recogniser.hpp"
 
@@ -49,9 +50,52 @@ bool Recogniser::match_rest(const ReadSentence& read, const GroupRule& rule, std
     return found;
 }
 
+// Most words begin no group, and most others only those of a few rules.
+void Recogniser::index_rules() {
+    const RuleSet none(pack_.groups.size() / 64 + 1, 0);
+    rules_of_words_ = none;
+    rules_of_dates_ = none;
+    for (std::size_t i = 0; i < pack_.groups.size(); ++i) {
+        const GroupRule& rule = pack_.groups[i];
+        const auto add = [&](RuleSet& rules) { rules[i / 64] |= std::uint64_t{1} << (i % 64); };
+        if (rule.result == GroupKind::date) {
+            add(rules_of_dates_);
+        }
+        for (const GroupRule::Element& element : rule.elements) {
+            if (!element.literal.empty()) {
+                add(rules_of_words_);
+            } else {
+                add(rules_by_kind_.try_emplace(element.what.kind, none).first->second);
+                if (element.what.kind == kinds_.person) {
+                    add(rules_by_kind_.try_emplace(kinds_.surname, none).first->second);
+                }
+            }
+            if (!element.optional) {
+                break;
+            }
+        }
+    }
+}
+
+// The rules that may match at a token.
+void Recogniser::rules_from(const ReadSentence& read, std::size_t at, bool dates, RuleSet& rules) const {
+    rules = rules_of_words_;
+    for (const Atom& atom : read.atoms[at]) {
+        if (const auto known = rules_by_kind_.find(atom.kind); known != rules_by_kind_.end()) {
+            for (std::size_t i = 0; i < rules.size(); ++i) {
+                rules[i] |= known->second[i];
+            }
+        }
+    }
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        rules[i] &= dates ? rules_of_dates_[i] : ~rules_of_dates_[i];
+    }
+}
+
 // Dates first; other groups do not reach over them.
 void Recogniser::find_groups(const Document& document, ReadSentence& read, bool dates) const {
     std::vector<Group> groups;
+    RuleSet rules;
     const std::vector<Group> before = std::move(read.groups);
     std::size_t done = 0;
     for (std::size_t at = 0; at < read.atoms.size();) {
@@ -64,7 +108,7 @@ void Recogniser::find_groups(const Document& document, ReadSentence& read, bool 
             at = before[done].end;
             continue;
         }
-        Group best = best_group(document, read, at, limit, dates);
+        Group best = best_group(document, read, at, limit, dates, rules);
         if (best.end > at) {
             at = best.end;
             groups.push_back(std::move(best));
@@ -76,23 +120,31 @@ void Recogniser::find_groups(const Document& document, ReadSentence& read, bool 
 }
 
 // The longest group that begins with a token; its end is 0 when there is none.
-Group Recogniser::best_group(const Document& document, const ReadSentence& read, std::size_t at, std::size_t limit, bool dates) const {
+Group Recogniser::best_group(const Document& document, const ReadSentence& read, std::size_t at, std::size_t limit, bool dates,
+                             RuleSet& rules) const {
     Group best = dates ? Group{} : single(read, at);
     bool by_itself = best.end > at;
-    for (const GroupRule& rule : pack_.groups) {
-        Match found;
-        if ((rule.result == GroupKind::date) != dates || !match(read, rule, 0, at, found, 0) || found.end > limit) {
-            continue;
+    rules_from(read, at, dates, rules);
+    Match found;
+    const auto consider = [&](const GroupRule& rule) {
+        found.captures.clear();
+        if (!match(read, rule, 0, at, found, 0) || found.end > limit) {
+            return;
         }
         // A rule says more of a word than the word itself, but less than a phrase of the lexicon.
         const bool says_more = found.end == best.end && by_itself && (best.end == at + 1 || found.captures.size() == 1);
         if (found.end <= best.end && !says_more) {
-            continue;
+            return;
         }
         Group group = group_of(document, read, rule, at, found);
         if (group.kind != GroupKind::person || !foreign_title(group)) {
             best = std::move(group);
             by_itself = false;
+        }
+    };
+    for (std::size_t word = 0; word < rules.size(); ++word) {
+        for (std::uint64_t left = rules[word]; left != 0; left &= left - 1) {
+            consider(pack_.groups[word * 64 + static_cast<std::size_t>(std::countr_zero(left))]);
         }
     }
     return best;

@@ -36,6 +36,7 @@ Recogniser::Recogniser(const LanguagePack& pack, const Gazetteer& gazetteer) : p
     for (ConceptId i = 0; i < kind_of_.size(); ++i) {
         kind_of_[i] = id(pack.concepts.kind(i));
     }
+    index_rules();
 }
 
 ReadSentence Recogniser::read(const Document& document, const Sentence& sentence) const {

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -110,6 +111,8 @@ private:
         std::size_t end = 0;
         std::vector<Capture> captures;
     };
+    /// Group rules as a set: bit i is rule i of the pack.
+    using RuleSet = std::vector<std::uint64_t>;
 
     // Atoms.
     void find_atoms(const Document& document, ReadSentence& read) const;
@@ -124,8 +127,11 @@ private:
     [[nodiscard]] std::size_t after_separator(const ReadSentence& read, std::size_t at) const;
 
     // Groups by the rules of the pack.
+    void index_rules();
+    void rules_from(const ReadSentence& read, std::size_t at, bool dates, RuleSet& rules) const;
     void find_groups(const Document& document, ReadSentence& read, bool dates) const;
-    [[nodiscard]] Group best_group(const Document& document, const ReadSentence& read, std::size_t at, std::size_t limit, bool dates) const;
+    [[nodiscard]] Group best_group(const Document& document, const ReadSentence& read, std::size_t at, std::size_t limit, bool dates,
+                                   RuleSet& rules) const;
     [[nodiscard]] bool match(const ReadSentence& read, const GroupRule& rule, std::size_t element, std::size_t at, Match& match,
                              std::size_t repeats) const;
     [[nodiscard]] bool match_rest(const ReadSentence& read, const GroupRule& rule, std::size_t element, const Atom& atom, Match& match,
@@ -171,6 +177,9 @@ private:
     const Gazetteer& gazetteer_;
     Kinds kinds_{};
     std::vector<ConceptId> kind_of_;  // by concept
+    std::map<ConceptId, RuleSet> rules_by_kind_;  // rules that an atom of the kind may begin
+    RuleSet rules_of_words_;                      // rules that a certain word may begin
+    RuleSet rules_of_dates_;
 };
 
 /// Prints how a sentence was read: tokens with their readings and clauses, and the noun groups.
