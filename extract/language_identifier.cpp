@@ -2,7 +2,8 @@
 #include "extract/language_identifier.hpp"
 
 #include <algorithm>
-#include <set>
+#include <map>
+#include <optional>
 
 #include "extract/text.hpp"
 
@@ -35,33 +36,47 @@ ScriptCounts count_scripts(std::string_view text) {
     return counts;
 }
 
-// The share of a text's words that are small words of the pack, less its letters that the language does not have.
-double fit(std::string_view text, const LanguagePack& pack) {
-    std::size_t words = 0;
-    std::size_t hits = 0;
+// A text as seen by those who ask for its language: its words and how often each letter occurs, all lower-case.
+struct Sample {
+    std::vector<std::string> words;
+    std::map<char32_t, std::size_t> letters;
+    std::size_t letter_count = 0;
+};
+
+Sample sample(std::string_view text) {
+    Sample result;
     for (const RawToken& token : tokenise(text)) {
         if (token.kind == TokenKind::word) {
-            ++words;
-            hits += pack.words.contains(lower(text.substr(token.begin, token.end - token.begin))) ? 1 : 0;
+            result.words.push_back(lower(text.substr(token.begin, token.end - token.begin)));
         }
     }
+    for (std::size_t at = 0; at < text.size();) {
+        if (const char32_t c = lower(next_code_point(text, at)); is_letter(c)) {
+            ++result.letters[c];
+            ++result.letter_count;
+        }
+    }
+    return result;
+}
+
+double share(std::size_t part, std::size_t whole) {
+    return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+// The share of a text's words that are small words of the pack, less its letters that the language does not have.
+double fit(const Sample& text, const LanguagePack& pack) {
+    const auto hits = static_cast<std::size_t>(
+        std::ranges::count_if(text.words, [&](const std::string& word) { return pack.words.contains(word); }));
     const std::string_view alphabet = pack.setting("alphabet");
-    std::set<char32_t> known;
+    std::u32string known;
     for (std::size_t at = 0; at < alphabet.size();) {
-        known.insert(next_code_point(alphabet, at));
+        known.push_back(next_code_point(alphabet, at));
     }
-    std::size_t letters = 0;
     std::size_t strange = 0;
-    const std::string small = lower(text);
-    for (std::size_t at = 0; at < small.size() && !known.empty();) {
-        const char32_t c = next_code_point(small, at);
-        if (is_letter(c)) {
-            ++letters;
-            strange += known.contains(c) ? 0 : 1;
-        }
+    for (const auto& [letter, count] : text.letters) {
+        strange += known.empty() || known.find(letter) != std::u32string::npos ? 0 : count;
     }
-    const auto share = [](std::size_t part, std::size_t whole) { return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole); };
-    return share(hits, words) - 2 * share(strange, letters);
+    return share(hits, text.words.size()) - 2 * share(strange, text.letter_count);
 }
 
 }  // namespace
@@ -72,12 +87,16 @@ Identified identify(std::string_view text, std::string_view declared, const std:
     const std::string_view language = declared.substr(0, declared.find('-'));
     const LanguagePack* best = nullptr;
     double best_fit = least_fit;
+    std::optional<Sample> seen;
     for (const LanguagePack& pack : packs) {
         if (!language.empty() && pack.tag == language) {
             best = &pack;
             break;
         }
-        if (const double here = fit(text, pack); here > best_fit) {
+        if (!seen) {
+            seen = sample(text);
+        }
+        if (const double here = fit(*seen, pack); here > best_fit) {
             best_fit = here;
             best = &pack;
         }

@@ -33,7 +33,49 @@ char32_t other_script(char32_t c, LetterScript target) {
     return 0;
 }
 
-bool is_word_part(char32_t c) { return is_letter(c) || (u_getCombiningClass(static_cast<UChar32>(c)) != 0); }
+LetterScript script_of(char32_t c) {
+    if (u_isalpha(static_cast<UChar32>(c)) == 0) {
+        return LetterScript::none;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    switch (uscript_getScript(static_cast<UChar32>(c), &status)) {
+        case USCRIPT_LATIN: return LetterScript::latin;
+        case USCRIPT_CYRILLIC: return LetterScript::cyrillic;
+        case USCRIPT_COMMON:
+        case USCRIPT_INHERITED: return LetterScript::none;
+        default: return LetterScript::other;
+    }
+}
+
+// What ICU says of the code points of which nearly all texts are made: Latin, Greek, Cyrillic.
+constexpr char32_t few = 0x530;
+struct Sign {
+    char32_t small = 0;
+    LetterScript script = LetterScript::none;
+    bool letter = false;
+    bool upper = false;
+    bool space = false;
+    bool combining = false;
+};
+
+const std::array<Sign, few>& signs() {
+    static const std::array<Sign, few> table = [] {
+        std::array<Sign, few> made{};
+        for (char32_t c = 0; c < few; ++c) {
+            const auto point = static_cast<UChar32>(c);
+            const bool space = c == U' ' || c == U'\t' || c == 0xA0 || (c > 0x80 && u_isUWhiteSpace(point) != 0);
+            made[c] = Sign{static_cast<char32_t>(u_tolower(point)), script_of(c), u_isalpha(point) != 0,
+                           u_isupper(point) != 0, space, u_getCombiningClass(point) != 0};
+        }
+        return made;
+    }();
+    return table;
+}
+
+bool is_word_part(char32_t c) {
+    return c < few ? signs()[c].letter || signs()[c].combining
+                   : u_isalpha(static_cast<UChar32>(c)) != 0 || u_getCombiningClass(static_cast<UChar32>(c)) != 0;
+}
 
 char32_t peek(std::string_view text, std::size_t offset) {
     return offset < text.size() ? next_code_point(text, offset) : 0;
@@ -81,6 +123,13 @@ char32_t next_code_point(std::string_view text, std::size_t& offset) {
         ++offset;
         return lead;
     }
+    if (lead >= 0xC2 && lead < 0xE0 && offset + 1 < text.size()) {
+        const auto trail = static_cast<unsigned char>(text[offset + 1]);
+        if ((trail & 0xC0U) == 0x80U) {
+            offset += 2;
+            return ((lead & 0x1FU) << 6U) | (trail & 0x3FU);
+        }
+    }
     UChar32 c = 0;
     auto at = static_cast<int32_t>(0);
     const auto rest = text.substr(offset);
@@ -90,6 +139,10 @@ char32_t next_code_point(std::string_view text, std::size_t& offset) {
 }
 
 void append_utf8(std::string& text, char32_t c) {
+    if (c < 0x80) {
+        text.push_back(static_cast<char>(c));
+        return;
+    }
     std::array<char, 4> bytes{};
     int32_t length = 0;
     UBool error = false;
@@ -97,38 +150,29 @@ void append_utf8(std::string& text, char32_t c) {
     text.append(bytes.data(), error ? 0 : static_cast<std::size_t>(length));
 }
 
-bool is_letter(char32_t c) { return c < 0x80 ? (c | 0x20U) - U'a' < 26U : u_isalpha(static_cast<UChar32>(c)) != 0; }
-bool is_upper(char32_t c) { return c < 0x80 ? c - U'A' < 26U : u_isupper(static_cast<UChar32>(c)) != 0; }
+bool is_letter(char32_t c) { return c < few ? signs()[c].letter : u_isalpha(static_cast<UChar32>(c)) != 0; }
+bool is_upper(char32_t c) { return c < few ? signs()[c].upper : u_isupper(static_cast<UChar32>(c)) != 0; }
 bool is_digit(char32_t c) { return c - U'0' < 10U; }
-bool is_space(char32_t c) { return c == U' ' || c == U'\t' || c == 0xA0 || (c > 0x80 && u_isUWhiteSpace(static_cast<UChar32>(c)) != 0); }
+bool is_space(char32_t c) {
+    return c < few ? signs()[c].space : u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
 
 bool is_apostrophe(char32_t c) {
     constexpr std::array<char32_t, 8> signs{0x27, 0x60, 0xB4, 0x2BB, 0x2BC, 0x2018, 0x2019, 0x2032};
     return std::ranges::find(signs, c) != signs.end();
 }
 
-LetterScript letter_script(char32_t c) {
-    if (c < 0x80) {
-        return is_letter(c) ? LetterScript::latin : LetterScript::none;
-    }
-    if (!is_letter(c)) {
-        return LetterScript::none;
-    }
-    UErrorCode status = U_ZERO_ERROR;
-    switch (uscript_getScript(static_cast<UChar32>(c), &status)) {
-        case USCRIPT_LATIN: return LetterScript::latin;
-        case USCRIPT_CYRILLIC: return LetterScript::cyrillic;
-        case USCRIPT_COMMON:
-        case USCRIPT_INHERITED: return LetterScript::none;
-        default: return LetterScript::other;
-    }
+LetterScript letter_script(char32_t c) { return c < few ? signs()[c].script : script_of(c); }
+
+char32_t lower(char32_t c) {
+    return c < few ? signs()[c].small : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
 }
 
 std::string lower(std::string_view text) {
     std::string result;
     result.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
-        append_utf8(result, static_cast<char32_t>(u_tolower(static_cast<UChar32>(next_code_point(text, at)))));
+        append_utf8(result, lower(next_code_point(text, at)));
     }
     return result;
 }

@@ -26,6 +26,7 @@ void append_utf8(std::string& text, char32_t c);
 
 /// Lower case of every letter (Unicode simple mapping, no locale).
 [[nodiscard]] std::string lower(std::string_view text);
+[[nodiscard]] char32_t lower(char32_t c);
 
 /// A word with letters of Latin and Cyrillic, where one of them only lends look-alikes, in the script of the others
 /// (a Cyrillic city name typed with a Latin T and O); other words as they are.
