@@ -39,19 +39,19 @@ using InputStream = std::function<std::optional<Input>()>;
 /// Says how many files of folders were left out.
 void say_skipped(const InputReader& reader, const Talk& talk);
 
-/// Makes something of every input, in order: make(Input) -> Outcome on several threads, take(Product) on this one.
+/// Makes something of every input, in order: make(Input&) -> Outcome on several threads, take(Product) on this one.
 /// Reports and warnings go to the talk. Returns how many products were taken.
 template <class Make, class Take>
 std::size_t for_each_input(const InputStream& inputs, unsigned threads, Talk& talk, const Make& make,
                            const Take& take) {
-    using Made = std::invoke_result_t<Make, Input>;
+    using Made = std::invoke_result_t<Make, Input&>;
     std::size_t taken = 0;
     const auto pull = [&] { return next_batch(inputs); };
     const auto work = [&](std::vector<Input> batch) {
         std::vector<Made> made;
         made.reserve(batch.size());
         for (Input& input : batch) {
-            made.push_back(make(std::move(input)));
+            made.push_back(make(input));
         }
         return made;
     };

@@ -72,7 +72,7 @@ std::variant<std::string, Diagnostic> line_of(const Extractor& extractor, const 
 }
 
 // The line that an input becomes; called from several threads.
-Outcome<std::string> written(const Extractor& extractor, const ExtractOptions& options, Input input) {
+Outcome<std::string> written(const Extractor& extractor, const ExtractOptions& options, Input& input) {
     if (auto* diagnostic = std::get_if<Diagnostic>(&input.content)) {
         return {std::move(*diagnostic), std::move(input.warning)};
     }
@@ -107,7 +107,7 @@ int extract(const ExtractOptions& options, const CommonOptions& common) {
     Talk talk(common);
     const std::size_t taken = for_each_input(
         articles(reader, options, earlier ? &*earlier : nullptr, generator), thread_count(common), talk,
-        [&](Input input) { return written(extractor, options, std::move(input)); },
+        [&](Input& input) { return written(extractor, options, input); },
         [&](const std::string& line) { output << line; });
     output.finish();
     if (earlier) {

@@ -67,7 +67,7 @@ KnowledgeGraph read_graph(const GraphInput& input, const CommonOptions& common, 
     LateExtractor extractor(data.languages, gazetteer, ontology);
     std::vector<EventRecord> records;
     const std::size_t read = for_each_input([&reader] { return reader.next(); }, thread_count(common), talk,
-                                            [&](Input one) {
+                                            [&](Input& one) {
                                                 auto record = record_of(extractor, input.published, one);
                                                 return Outcome<EventRecord>{std::move(record), std::move(one.warning)};
                                             },

@@ -9,6 +9,7 @@
 #include "extract/interpreter.hpp"
 #include "extract/language_identifier.hpp"
 #include "extract/languages_image.hpp"
+#include "extract/quotations.hpp"
 #include "graph/fingerprint.hpp"
 
 namespace elchi {
@@ -63,7 +64,8 @@ namespace {
 EventRecord interpret(const Article& article, const std::string& text, const Identified& identified,
                       const Reader& reader, const Gazetteer& gazetteer, const Ontology& ontology, std::ostream* log,
                       std::size_t& characters) {
-    const Document document = segment(text, *identified.pack);
+    Document document = segment(text, *identified.pack);
+    mark_quotations(document);
     characters = document.characters;
     return Interpreter(*identified.pack, gazetteer, ontology, reader.recogniser, reader.matcher, article,
                        identified.tag)

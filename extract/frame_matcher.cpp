@@ -2,7 +2,6 @@
 #include "extract/frame_matcher.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace elchi {
@@ -22,88 +21,7 @@ std::size_t clause_distance(const ReadSentence& read, std::size_t a, std::size_t
     return left < right ? right - left : left - right;
 }
 
-}  // namespace
-
-FrameMatcher::FrameMatcher(const LanguagePack& pack) : pack_(pack), act_(pack.concepts.find("act")) {}
-
-FrameMatcher::Governor FrameMatcher::governor(const ReadSentence& read, const Atom& trigger) const {
-    const std::size_t size = read.sentence->tokens.size();
-    const std::size_t clause = read.clause[trigger.end - 1];
-    Governor result{trigger.begin, trigger.end, trigger.tags};
-    const bool verb = (trigger.tags & tags::predicate) != 0;
-    if (pack_.arguments_before && pack_.head_last) {
-        // The next predicate after the trigger with the chain of auxiliaries behind it.
-        std::size_t at = trigger.end;
-        if (!verb) {
-            while (at < size && read.clause[at] == clause && read.predicate[at] == 0) {
-                ++at;
-            }
-        }
-        while (at < size && read.clause[at] == clause && read.predicate[at] != 0) {
-            result.tags = verb ? result.tags | read.predicate[at] : read.predicate[at] | (result.last > trigger.end ? result.tags : 0);
-            result.last = ++at;
-        }
-        return result;
-    }
-    // Elsewhere the light verb may stand on either side.
-    while (result.first > 0 && read.clause[result.first - 1] == clause) {
-        --result.first;
-    }
-    while (result.last < size && read.clause[result.last] == clause) {
-        ++result.last;
-    }
-    if (!verb) {
-        std::size_t nearest = size;
-        for (std::size_t i = result.first; i < result.last; ++i) {
-            const std::size_t distance = i < trigger.begin ? trigger.begin - i : i - trigger.begin;
-            if ((read.predicate[i] & (tags::fin | tags::inf | tags::part | tags::conv)) != 0 && distance < nearest) {
-                nearest = distance;
-                result.tags = read.predicate[i];
-            }
-        }
-    }
-    return result;
-}
-
-std::string FrameMatcher::missing_need(const ReadSentence& read, const Frame& frame, const Atom& trigger, const Governor& governor) const {
-    const std::size_t size = read.sentence->tokens.size();
-    const std::size_t clause = read.clause[trigger.begin];
-    for (const Need& need : frame.needs) {
-        const auto found = [&](const ConceptTest& what) {
-            switch (need.where) {
-                case Need::Where::verb: return read.has(what, governor.first, governor.last);
-                case Need::Where::sentence: return read.has(what, 0, size);
-                case Need::Where::next: return read.has(what, trigger.end, trigger.end + 1);
-                case Need::Where::previous: {
-                    for (std::size_t i = trigger.begin; i-- > (trigger.begin >= 3 ? trigger.begin - 3 : 0);) {
-                        const Atom* atom = read.find(what, i, i + 1);
-                        if (atom != nullptr && atom->end == trigger.begin) {
-                            return true;
-                        }
-                    }
-                    return false;
-                }
-                case Need::Where::clause:
-                    for (std::size_t i = 0; i < size; ++i) {
-                        if (read.clause[i] == clause && (i < trigger.begin || i >= trigger.end) && read.has(what, i, i + 1)) {
-                            return true;
-                        }
-                    }
-                    return false;
-            }
-            return false;
-        };
-        const auto here = std::ranges::find_if(need.what, found);
-        if ((here != need.what.end()) == need.forbidden) {
-            const ConceptTest& what = need.forbidden ? *here : need.what.front();
-            return std::string(need.forbidden ? "has " : "lacks ") + std::string(pack_.concepts.name(what.concept_id == Concepts::none ? what.kind : what.concept_id));
-        }
-    }
-    return {};
-}
-
-bool FrameMatcher::accepts(const Scope& scope, const SlotPlace& place, const Group& group) const {
-    static_cast<void>(scope);
+bool accepts(const SlotPlace& place, const Group& group) {
     switch (place.kind) {
         case SlotKind::actor: return group.is_actor() || (group.kind == GroupKind::place && !group.country.empty());
         case SlotKind::person: return group.kind == GroupKind::person || group.kind == GroupKind::role || group.kind == GroupKind::roles;
@@ -117,36 +35,60 @@ bool FrameMatcher::accepts(const Scope& scope, const SlotPlace& place, const Gro
     return false;
 }
 
+/// The marker that a group meets, and whether only what it owns stands so ("to Georgia's officials" for Georgia).
+struct Fit {
+    const Marker* marker = nullptr;
+    bool owned = false;
+};
+
+Fit fit(const SlotPlace& place, const Group& group, bool before) {
+    for (const Marker& marker : place.markers) {
+        const bool side = marker.side == Side::any || (marker.side == Side::before) == before;
+        const bool stands = (marker.any || marker.adposition == group.adposition) && (marker.cases == 0 || (group.tags & marker.cases) != 0);
+        const bool through_owned = group.owned_tags != 0 && place.kind == SlotKind::country && marker.adposition == group.owned_adposition &&
+                                   (marker.cases == 0 || (group.owned_tags & marker.cases) != 0);
+        if (side && (stands || through_owned)) {
+            return {&marker, !stands};
+        }
+    }
+    return {};
+}
+
+// How well a filled frame explains its sentence.
+double worth(const Candidate& candidate) {
+    double sum = -candidate.cost + (candidate.papers != nullptr ? 1.0 : 0.0);
+    for (const Filler& filler : candidate.fillers) {
+        // Named in the sentence; meant by "the sides" in it; taken from before it.
+        sum += filler.group == nullptr ? 0.3 : filler.group->kind == GroupKind::collective ? 0.7 : 1.0;
+    }
+    return sum;
+}
+
+}  // namespace
+
+FrameMatcher::FrameMatcher(const LanguagePack& pack) : pack_(pack), act_(pack.concepts.find("act")) {
+    for (const Frame& frame : pack.frames) {
+        frames_[frame.trigger.concept_id].push_back(&frame);
+    }
+}
+
 std::optional<double> FrameMatcher::cost(const Scope& scope, const SlotPlace& place, const Group& group, const Atom& trigger) const {
     const bool before = group.end <= trigger.begin;
     const bool after = group.begin >= trigger.end;
     if ((!before && !after) || group.dateline || (group.in_title && place.kind != SlotKind::agreement)) {
         return std::nullopt;
     }
-    const Marker* fitting = nullptr;
-    bool owned = false;
-    for (const Marker& marker : place.markers) {
-        const bool adposition = marker.any || marker.adposition == group.adposition;
-        const bool cases = marker.cases == 0 || (group.tags & marker.cases) != 0;
-        const bool side = marker.side == Side::any || (marker.side == Side::before) == before;
-        const bool through_owned = group.owned_tags != 0 && place.kind == SlotKind::country && marker.adposition == group.owned_adposition &&
-                                   (marker.cases == 0 || (group.owned_tags & marker.cases) != 0);
-        if (side && ((adposition && cases) || through_owned)) {
-            fitting = &marker;
-            owned = !(adposition && cases);
-            break;
-        }
-    }
-    if (fitting == nullptr) {
+    const Fit fitting = fit(place, group, before);
+    if (fitting.marker == nullptr) {
         return std::nullopt;
     }
     const std::size_t crossed = clause_distance(scope.read, group.head, trigger.begin);
-    const bool subject = fitting->adposition == Concepts::none && (fitting->cases & tags::nom) != 0;
+    const bool subject = fitting.marker->adposition == Concepts::none && (fitting.marker->cases & tags::nom) != 0;
     if (crossed > (subject && before ? 2U : 0U)) {
         return std::nullopt;
     }
-    double price = static_cast<double>(crossed) + (owned ? 0.2 : 0.0);
-    if (after && pack_.arguments_before && fitting->side == Side::any) {
+    double price = static_cast<double>(crossed) + (fitting.owned ? 0.2 : 0.0);
+    if (after && pack_.arguments_before && fitting.marker->side == Side::any) {
         if ((trigger.tags & tags::predicate) != 0 || !subject) {
             return std::nullopt;
         }
@@ -192,7 +134,7 @@ bool FrameMatcher::belongs(const Scope& scope, const Slot& slot, const Candidate
 bool FrameMatcher::fill_place(Scope& scope, const Slot& slot, const SlotPlace& place, Candidate& candidate, std::vector<const Group*>& used) const {
     std::vector<std::pair<double, const Group*>> order;
     for (const Group& group : scope.read.groups) {
-        if (!accepts(scope, place, group) || std::ranges::find(used, &group) != used.end()) {
+        if (!accepts(place, group) || std::ranges::find(used, &group) != used.end()) {
             continue;
         }
         if (const std::optional<double> price = cost(scope, place, group, candidate.trigger)) {
@@ -303,8 +245,8 @@ std::optional<Candidate> FrameMatcher::fill(Scope& scope, const Frame& frame, co
     if (!frame.trigger_tags(trigger.tags)) {
         return say("form of the trigger (" + tag_names(trigger.tags) + ")");
     }
-    const Governor governing = governor(scope.read, trigger);
-    if (const std::string missing = missing_need(scope.read, frame, trigger, governing); !missing.empty()) {
+    const Governor governor = governor_of(pack_, scope.read, trigger);
+    if (const std::string missing = missing_need(pack_, scope.read, frame, trigger, governor); !missing.empty()) {
         return say(missing);
     }
     Candidate candidate;
@@ -334,9 +276,9 @@ std::optional<Candidate> FrameMatcher::fill(Scope& scope, const Frame& frame, co
     if (const std::string why = clash(scope, candidate); !why.empty()) {
         return say(why);
     }
-    judge(scope.read, candidate, governing);
+    candidate.modality = modality_of(pack_, scope.read, frame, trigger, governor);
     if (scope.log != nullptr) {
-        *scope.log << "    frame " << frame.id << ": " << frame.event << ' ' << candidate.modality;
+        *scope.log << "    frame " << frame.id << ": " << frame.event << ' ' << candidate.modality.value;
         for (const Filler& filler : candidate.fillers) {
             *scope.log << ' ' << filler.role << '=' << filler.actor << (filler.group == nullptr ? "(scene)" : "");
         }
@@ -345,52 +287,21 @@ std::optional<Candidate> FrameMatcher::fill(Scope& scope, const Frame& frame, co
     return candidate;
 }
 
-void FrameMatcher::judge(const ReadSentence& read, Candidate& candidate, const Governor& governing) const {
-    candidate.modality = candidate.frame->modality.empty() ? "actual" : candidate.frame->modality;
-    candidate.retold = candidate.frame->retold;
-    const Atom& trigger = candidate.trigger;
-    const std::size_t size = read.sentence->tokens.size();
-    const std::size_t clause = read.clause[trigger.end - 1];
-    const auto holds = [&](const ModalityRule& rule) {
-        const auto in = [&](std::size_t first, std::size_t last) {
-            for (std::size_t i = first; i < last && i < size; ++i) {
-                for (const Atom& atom : read.atoms[i]) {
-                    const bool outside = i < trigger.begin || i >= trigger.end;
-                    if (outside && atom.kind == rule.what->kind && (rule.what->concept_id == Concepts::none || atom.concept_id == rule.what->concept_id) && rule.tags(atom.tags)) {
-                        return true;
-                    }
-                }
+std::optional<Candidate> FrameMatcher::best(Scope& scope, const Atom& trigger) const {
+    std::optional<Candidate> result;
+    for (const ConceptId concept_id : {trigger.concept_id, Concepts::none}) {
+        const auto asked = frames_.find(concept_id);
+        if (asked == frames_.end()) {
+            continue;
+        }
+        for (const Frame* frame : asked->second) {
+            std::optional<Candidate> candidate = fill(scope, *frame, trigger);
+            if (candidate && (!result || worth(*candidate) > worth(*result))) {
+                result = std::move(candidate);
             }
-            return false;
-        };
-        switch (rule.where) {
-            case ModalityRule::Where::trigger: return !rule.what && rule.tags(trigger.tags);
-            case ModalityRule::Where::verb: return rule.what ? in(governing.first, governing.last + 1) : rule.tags(governing.tags);
-            case ModalityRule::Where::next: return rule.what && in(std::max(governing.last, trigger.end), std::max(governing.last, trigger.end) + 1);
-            case ModalityRule::Where::sentence: return rule.what && in(0, size);
-            case ModalityRule::Where::clause:
-                for (std::size_t i = 0; i < size && rule.what; ++i) {
-                    if (read.clause[i] == clause && in(i, i + 1)) {
-                        return true;
-                    }
-                }
-                return false;
-        }
-        return false;
-    };
-    for (const ModalityRule& rule : pack_.modality) {
-        if (!holds(rule)) {
-            continue;
-        }
-        if (rule.value == "retold") {
-            candidate.retold = true;
-            continue;
-        }
-        if (candidate.modality_rule.empty() && candidate.frame->modality.empty()) {
-            candidate.modality = rule.value;
-            candidate.modality_rule = rule.id;
         }
     }
+    return result;
 }
 
 std::vector<Candidate> FrameMatcher::match(const Document& document, const ReadSentence& read, Coreference& cast, bool has_paper, std::ostream* log) const {
@@ -400,7 +311,7 @@ std::vector<Candidate> FrameMatcher::match(const Document& document, const ReadS
     };
     std::vector<Candidate> result;
     for (std::size_t i = 0; i < read.atoms.size(); ++i) {
-        std::optional<Candidate> best;
+        std::optional<Candidate> chosen;
         for (const Atom& trigger : read.atoms[i]) {
             if (trigger.kind != act_ || read.sentence->tokens[i].quoted || in_title(i)) {
                 continue;
@@ -408,27 +319,13 @@ std::vector<Candidate> FrameMatcher::match(const Document& document, const ReadS
             if (log != nullptr) {
                 *log << "  trigger " << pack_.concepts.name(trigger.concept_id) << " at token " << i << " (" << tag_names(trigger.tags) << ")\n";
             }
-            for (const Frame& frame : pack_.frames) {
-                const bool asked = frame.trigger.kind == trigger.kind && (frame.trigger.concept_id == Concepts::none || frame.trigger.concept_id == trigger.concept_id);
-                std::optional<Candidate> candidate = asked ? fill(scope, frame, trigger) : std::nullopt;
-                if (!candidate) {
-                    continue;
-                }
-                const auto value = [](const Candidate& c) {
-                    double sum = -c.cost + (c.papers != nullptr ? 1.0 : 0.0);
-                    for (const Filler& filler : c.fillers) {
-                        // Named in the sentence; meant by "the sides" in it; taken from before it.
-                        sum += filler.group == nullptr ? 0.3 : filler.group->kind == GroupKind::collective ? 0.7 : 1.0;
-                    }
-                    return sum;
-                };
-                if (!best || value(*candidate) > value(*best)) {
-                    best = std::move(candidate);
-                }
+            std::optional<Candidate> candidate = best(scope, trigger);
+            if (candidate && (!chosen || worth(*candidate) > worth(*chosen))) {
+                chosen = std::move(candidate);
             }
         }
-        if (best) {
-            result.push_back(std::move(*best));
+        if (chosen) {
+            result.push_back(std::move(*chosen));
         }
     }
     return result;

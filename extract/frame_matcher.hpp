@@ -5,10 +5,11 @@
 #include <optional>
 #include <ostream>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "extract/coreference.hpp"
-#include "extract/papers.hpp"
+#include "extract/modality.hpp"
 #include "extract/recogniser.hpp"
 
 namespace elchi {
@@ -27,12 +28,8 @@ struct Candidate {
     std::vector<Filler> fillers;
     const Group* papers = nullptr;   ///< the agreement group
     const Group* place = nullptr;
-    std::string place_country;       ///< of a slot filled by a place
-    std::int64_t quantity = 0;
     double cost = 0;
-    std::string modality;
-    std::string modality_rule;
-    bool retold = false;
+    Modality modality;
 };
 
 class FrameMatcher {
@@ -50,26 +47,20 @@ private:
         bool has_paper;  ///< the article has named an agreement
         std::ostream* log;
     };
-    struct Governor {
-        std::size_t first = 0, last = 0;  ///< tokens to look at for the light verb
-        Tags tags = 0;                    ///< of the predicate that governs the trigger
-    };
 
+    [[nodiscard]] std::optional<Candidate> best(Scope& scope, const Atom& trigger) const;
     std::optional<Candidate> fill(Scope& scope, const Frame& frame, const Atom& trigger) const;
     bool fill_slot(Scope& scope, const Slot& slot, Candidate& candidate, std::vector<const Group*>& used) const;
     bool fill_place(Scope& scope, const Slot& slot, const SlotPlace& place, Candidate& candidate, std::vector<const Group*>& used) const;
     bool fill_from_scene(Scope& scope, const Slot& slot, Candidate& candidate) const;
-    [[nodiscard]] bool accepts(const Scope& scope, const SlotPlace& place, const Group& group) const;
     [[nodiscard]] std::optional<double> cost(const Scope& scope, const SlotPlace& place, const Group& group, const Atom& trigger) const;
-    [[nodiscard]] Governor governor(const ReadSentence& read, const Atom& trigger) const;
-    [[nodiscard]] std::string missing_need(const ReadSentence& read, const Frame& frame, const Atom& trigger, const Governor& governor) const;
-    void judge(const ReadSentence& read, Candidate& candidate, const Governor& governor) const;
     [[nodiscard]] std::string clash(const Scope& scope, const Candidate& candidate) const;
     [[nodiscard]] std::vector<std::string> actors_for(Scope& scope, const SlotPlace& place, const Group& group) const;
     [[nodiscard]] bool belongs(const Scope& scope, const Slot& slot, const Candidate& candidate, const std::vector<std::string>& actors) const;
 
     const LanguagePack& pack_;
     ConceptId act_;
+    std::unordered_map<ConceptId, std::vector<const Frame*>> frames_;  ///< by the concept of their trigger
 };
 
 }  // namespace elchi

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "extract/governor.hpp"
+
+#include <algorithm>
+
+namespace elchi {
+
+namespace {
+
+// Where arguments stand before their verb: the next predicate after the trigger with the chain of auxiliaries behind it.
+Governor governor_after(const ReadSentence& read, const Atom& trigger) {
+    const std::size_t size = read.sentence->tokens.size();
+    const std::size_t clause = read.clause[trigger.end - 1];
+    Governor result{trigger.begin, trigger.end, trigger.tags};
+    const bool verb = (trigger.tags & tags::predicate) != 0;
+    std::size_t at = trigger.end;
+    while (!verb && at < size && read.clause[at] == clause && read.predicate[at] == 0) {
+        ++at;
+    }
+    while (at < size && read.clause[at] == clause && read.predicate[at] != 0) {
+        result.tags = verb ? result.tags | read.predicate[at] : read.predicate[at] | (result.last > trigger.end ? result.tags : 0);
+        result.last = ++at;
+    }
+    return result;
+}
+
+// Elsewhere the light verb may stand on either side.
+Governor governor_around(const ReadSentence& read, const Atom& trigger) {
+    const std::size_t size = read.sentence->tokens.size();
+    const std::size_t clause = read.clause[trigger.end - 1];
+    Governor result{trigger.begin, trigger.end, trigger.tags};
+    while (result.first > 0 && read.clause[result.first - 1] == clause) {
+        --result.first;
+    }
+    while (result.last < size && read.clause[result.last] == clause) {
+        ++result.last;
+    }
+    if ((trigger.tags & tags::predicate) != 0) {
+        return result;
+    }
+    std::size_t nearest = size;
+    for (std::size_t i = result.first; i < result.last; ++i) {
+        const std::size_t distance = i < trigger.begin ? trigger.begin - i : i - trigger.begin;
+        if ((read.predicate[i] & (tags::fin | tags::inf | tags::part | tags::conv)) != 0 && distance < nearest) {
+            nearest = distance;
+            result.tags = read.predicate[i];
+        }
+    }
+    return result;
+}
+
+bool stands_before(const ReadSentence& read, const ConceptTest& what, const Atom& trigger) {
+    constexpr std::size_t longest_phrase = 3;
+    for (std::size_t i = trigger.begin; i-- > (trigger.begin >= longest_phrase ? trigger.begin - longest_phrase : 0);) {
+        const Atom* atom = read.find(what, i, i + 1);
+        if (atom != nullptr && atom->end == trigger.begin) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool stands_in_clause(const ReadSentence& read, const ConceptTest& what, const Atom& trigger) {
+    const std::size_t clause = read.clause[trigger.begin];
+    for (std::size_t i = 0; i < read.clause.size(); ++i) {
+        if (read.clause[i] == clause && (i < trigger.begin || i >= trigger.end) && read.has(what, i, i + 1)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool stands(const ReadSentence& read, Need::Where where, const ConceptTest& what, const Atom& trigger, const Governor& governor) {
+    switch (where) {
+        case Need::Where::verb: return read.has(what, governor.first, governor.last);
+        case Need::Where::sentence: return read.has(what, 0, read.sentence->tokens.size());
+        case Need::Where::next: return read.has(what, trigger.end, trigger.end + 1);
+        case Need::Where::previous: return stands_before(read, what, trigger);
+        case Need::Where::clause: return stands_in_clause(read, what, trigger);
+    }
+    return false;
+}
+
+}  // namespace
+
+Governor governor_of(const LanguagePack& pack, const ReadSentence& read, const Atom& trigger) {
+    return pack.arguments_before && pack.head_last ? governor_after(read, trigger) : governor_around(read, trigger);
+}
+
+std::string missing_need(const LanguagePack& pack, const ReadSentence& read, const Frame& frame, const Atom& trigger, const Governor& governor) {
+    for (const Need& need : frame.needs) {
+        const auto here = std::ranges::find_if(need.what, [&](const ConceptTest& what) { return stands(read, need.where, what, trigger, governor); });
+        if ((here != need.what.end()) == need.forbidden) {
+            const ConceptTest& what = need.forbidden ? *here : need.what.front();
+            return (need.forbidden ? "has " : "lacks ") + std::string(pack.concepts.name(what.concept_id == Concepts::none ? what.kind : what.concept_id));
+        }
+    }
+    return {};
+}
+
+}  // namespace elchi

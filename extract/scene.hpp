@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// What a text has established: the place and the day that it speaks of, from its dateline and from sentence to sentence.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "extract/frame_matcher.hpp"
+#include "extract/recogniser.hpp"
+#include "extract/told_acts.hpp"
+#include "graph/gazetteer.hpp"
+
+namespace elchi {
+
+class Scene {
+public:
+    /// `language` is the tag of the article, `published` its ISO date or empty.
+    Scene(const LanguagePack& pack, const Gazetteer& gazetteer, std::string language, std::string published);
+
+    /// Goes on to a sentence.
+    void enter(const Sentence& sentence);
+    /// "TASHKENT, 22 December. /Agency/" at the front of the body: the place and the day that the text speaks from. True when
+    /// the sentence says nothing else.
+    bool read_dateline(ReadSentence& read);
+    /// Takes up what a sentence has established.
+    void update(const ReadSentence& read);
+
+    void set_date(const ReadSentence& read, const Candidate& candidate, Draft& draft) const;
+    void set_place(const ReadSentence& read, const Candidate& candidate, const Coreference& cast, Draft& draft) const;
+    /// "The second day of the visit".
+    [[nodiscard]] int day() const { return day_; }
+
+private:
+    [[nodiscard]] std::optional<PlaceMention> place_of(const Group& group) const;
+    [[nodiscard]] const Group* nearest_date(const ReadSentence& read, const Candidate& candidate, const Draft& draft) const;
+    [[nodiscard]] const Group* place_named(const ReadSentence& read, const Candidate& candidate, const Coreference& cast, const Draft& draft) const;
+
+    const LanguagePack& pack_;
+    const Gazetteer& gazetteer_;
+    std::string language_;
+    std::string published_;
+    std::optional<PlaceMention> place_;
+    std::string date_;  ///< day precise
+    std::size_t date_paragraph_ = 0;
+    std::size_t paragraph_ = 0;
+    int day_ = 0;
+};
+
+}  // namespace elchi
