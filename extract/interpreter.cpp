@@ -103,8 +103,8 @@ void Interpreter::enter_named(const Document& document, const ReadSentence& read
     }
 }
 
-Draft Interpreter::draft(const Document& document, const ReadSentence& read, const Candidate& candidate) {
-    Draft result;
+ToldAct Interpreter::draft(const Document& document, const ReadSentence& read, const Candidate& candidate) {
+    ToldAct result;
     Event& event = result.event;
     event.type = candidate.frame->event;
     event.level = candidate.frame->level;
@@ -138,7 +138,7 @@ Draft Interpreter::draft(const Document& document, const ReadSentence& read, con
     return result;
 }
 
-void Interpreter::set_paper(Draft& draft, std::size_t index) {
+void Interpreter::set_paper(ToldAct& draft, std::size_t index) {
     Agreement& paper = papers_[index];
     draft.event.agreements = {std::to_string(index)};  // the final id is known at the end
     for (const Participant& participant : draft.event.participants) {
@@ -167,7 +167,7 @@ void Interpreter::set_paper(Draft& draft, std::size_t index) {
 }
 
 void Interpreter::add(const Document& document, ReadSentence& read, const Candidate& candidate, const std::vector<TitleRange>& titles) {
-    Draft fresh = draft(document, read, candidate);
+    ToldAct fresh = draft(document, read, candidate);
     const bool wants_paper = std::ranges::any_of(candidate.frame->slots, [](const Slot& s) { return s.places.front().kind == SlotKind::agreement; });
     if (!wants_paper || !paper_making(fresh.event.type)) {
         enter(std::move(fresh));
@@ -186,13 +186,13 @@ void Interpreter::add(const Document& document, ReadSentence& read, const Candid
         return;
     }
     for (const std::size_t paper : papers) {
-        Draft one = fresh;
+        ToldAct one = fresh;
         set_paper(one, paper);
         enter(std::move(one));
     }
 }
 
-void Interpreter::enter(Draft fresh) {
+void Interpreter::enter(ToldAct fresh) {
     std::vector<std::string> actors;
     for (const Participant& participant : fresh.event.participants) {
         add_once(actors, participant.actor);
@@ -237,7 +237,7 @@ EventRecord Interpreter::finish() {
     std::set<std::string> used;
     std::vector<std::string> paper_ids(papers_.size());
     std::set<std::size_t> wanted;
-    for (const Draft& draft : told_.all()) {
+    for (const ToldAct& draft : told_.all()) {
         for (const std::string& paper : draft.event.agreements) {
             wanted.insert(static_cast<std::size_t>(std::stoul(paper)));
         }
@@ -253,7 +253,7 @@ EventRecord Interpreter::finish() {
         paper.confidence = 0.8;
         record.agreements.push_back(paper);
     }
-    for (Draft& draft : told_.all()) {
+    for (ToldAct& draft : told_.all()) {
         Event& event = draft.event;
         event.id = "e" + std::to_string(record.events.size() + 1);
         for (std::string& paper : event.agreements) {

@@ -33,9 +33,9 @@ private:
     [[nodiscard]] std::string_view noise_in(const ReadSentence& read) const;
     void enter_named(const Document& document, const ReadSentence& read);
     void add(const Document& document, ReadSentence& read, const Candidate& candidate, const std::vector<TitleRange>& titles);
-    Draft draft(const Document& document, const ReadSentence& read, const Candidate& candidate);
-    void set_paper(Draft& draft, std::size_t index);
-    void enter(Draft fresh);
+    ToldAct draft(const Document& document, const ReadSentence& read, const Candidate& candidate);
+    void set_paper(ToldAct& draft, std::size_t index);
+    void enter(ToldAct fresh);
     void note_subjects(const ReadSentence& read);
     static void relate_invitations(EventRecord& record);
     EventRecord finish();

@@ -77,7 +77,7 @@ std::optional<PlaceMention> Scene::place_of(const Group& group) const {
     return place;
 }
 
-const Group* Scene::nearest_date(const ReadSentence& read, const Candidate& candidate, const Draft& draft) const {
+const Group* Scene::nearest_date(const ReadSentence& read, const Candidate& candidate, const ToldAct& draft) const {
     const bool future = draft.event.modality == "planned";
     const Group* best = nullptr;
     double best_price = 0;
@@ -101,7 +101,7 @@ const Group* Scene::nearest_date(const ReadSentence& read, const Candidate& cand
     return best;
 }
 
-void Scene::set_date(const ReadSentence& read, const Candidate& candidate, Draft& draft) const {
+void Scene::set_date(const ReadSentence& read, const Candidate& candidate, ToldAct& draft) const {
     Event& event = draft.event;
     if (const Group* named = nearest_date(read, candidate, draft)) {
         const ResolvedDate date = resolve_date(named->date, published_, date_, event.modality == "planned");
@@ -113,7 +113,7 @@ void Scene::set_date(const ReadSentence& read, const Candidate& candidate, Draft
     }
 }
 
-const Group* Scene::place_named(const ReadSentence& read, const Candidate& candidate, const Coreference& cast, const Draft& draft) const {
+const Group* Scene::place_named(const ReadSentence& read, const Candidate& candidate, const Coreference& cast, const ToldAct& draft) const {
     const ConceptId in = pack_.concepts.find("adp.in");
     const std::vector<std::string> parties = sides_of(cast, draft.event, "");
     const Group* best = nullptr;
@@ -133,7 +133,7 @@ const Group* Scene::place_named(const ReadSentence& read, const Candidate& candi
     return best;
 }
 
-void Scene::set_place(const ReadSentence& read, const Candidate& candidate, const Coreference& cast, Draft& draft) const {
+void Scene::set_place(const ReadSentence& read, const Candidate& candidate, const Coreference& cast, ToldAct& draft) const {
     Event& event = draft.event;
     if (!placed(event.type)) {
         return;

@@ -26,15 +26,15 @@ public:
     /// Takes up what a sentence has established.
     void update(const ReadSentence& read);
 
-    void set_date(const ReadSentence& read, const Candidate& candidate, Draft& draft) const;
-    void set_place(const ReadSentence& read, const Candidate& candidate, const Coreference& cast, Draft& draft) const;
+    void set_date(const ReadSentence& read, const Candidate& candidate, ToldAct& draft) const;
+    void set_place(const ReadSentence& read, const Candidate& candidate, const Coreference& cast, ToldAct& draft) const;
     /// "The second day of the visit".
     [[nodiscard]] int day() const { return day_; }
 
 private:
     [[nodiscard]] std::optional<PlaceMention> place_of(const Group& group) const;
-    [[nodiscard]] const Group* nearest_date(const ReadSentence& read, const Candidate& candidate, const Draft& draft) const;
-    [[nodiscard]] const Group* place_named(const ReadSentence& read, const Candidate& candidate, const Coreference& cast, const Draft& draft) const;
+    [[nodiscard]] const Group* nearest_date(const ReadSentence& read, const Candidate& candidate, const ToldAct& draft) const;
+    [[nodiscard]] const Group* place_named(const ReadSentence& read, const Candidate& candidate, const Coreference& cast, const ToldAct& draft) const;
 
     const LanguagePack& pack_;
     const Gazetteer& gazetteer_;

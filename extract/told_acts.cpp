@@ -37,7 +37,7 @@ bool sides_agree(const std::vector<std::string>& left, const std::vector<std::st
     return std::ranges::includes(larger, smaller) && (larger.size() <= 2 || smaller.size() * 2 > larger.size());
 }
 
-bool participants_agree(const Coreference& cast, const Draft& known, const Draft& fresh) {
+bool participants_agree(const Coreference& cast, const ToldAct& known, const ToldAct& fresh) {
     std::set<std::string> roles;
     for (const Event* event : {&known.event, &fresh.event}) {
         for (const Participant& participant : event->participants) {
@@ -51,7 +51,7 @@ bool participants_agree(const Coreference& cast, const Draft& known, const Draft
     });
 }
 
-bool same_act(const Coreference& cast, const Draft& known, const Draft& fresh) {
+bool same_act(const Coreference& cast, const ToldAct& known, const ToldAct& fresh) {
     const Event& a = known.event;
     const Event& b = fresh.event;
     const bool modality = a.modality == b.modality || (fresh.heading && b.modality == "actual" && a.modality == "planned");
@@ -87,7 +87,7 @@ void add_participant(const Coreference& cast, Event& event, const Participant& p
     }
 }
 
-void tell_again(const Coreference& cast, Draft& known, const Draft& fresh) {
+void tell_again(const Coreference& cast, ToldAct& known, const ToldAct& fresh) {
     Event& event = known.event;
     for (const Evidence& evidence : fresh.event.evidence) {
         const bool told = std::ranges::any_of(event.evidence, [&](const Evidence& e) { return e.sentence == evidence.sentence; });
@@ -129,7 +129,7 @@ std::vector<std::string> sides_of(const Coreference& cast, const Event& event, s
     return result;
 }
 
-void ToldActs::enter(Draft fresh, const Coreference& cast) {
+void ToldActs::enter(ToldAct fresh, const Coreference& cast) {
     const std::vector<std::string> sides = sides_of(cast, fresh.event, "");
     std::set<std::size_t, std::greater<>> alike;  // the latest first
     for (const std::string& side : sides) {

@@ -15,7 +15,7 @@
 namespace elchi {
 
 /// An event while its article is read; its agreements are indices of papers.
-struct Draft {
+struct ToldAct {
     Event event;
     int day = 0;              ///< "the second day of the visit"
     bool dated_here = false;  ///< its own sentence gives the date
@@ -29,12 +29,12 @@ struct Draft {
 class ToldActs {
 public:
     /// Enters an act, or adds it to the same act told before.
-    void enter(Draft fresh, const Coreference& cast);
+    void enter(ToldAct fresh, const Coreference& cast);
 
-    [[nodiscard]] std::vector<Draft>& all() { return drafts_; }
+    [[nodiscard]] std::vector<ToldAct>& all() { return drafts_; }
 
 private:
-    std::vector<Draft> drafts_;
+    std::vector<ToldAct> drafts_;
     std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> by_side_;  ///< type and side -> drafts
 };
 

@@ -75,12 +75,7 @@ public:
         return delta[0] == delta[0] && delta[1] == delta[1] ? spot(from[0] + delta[0], from[1] + delta[1]) : from;
     }
     [[nodiscard]] static Point bound(const Point& at) { return at; }
-    [[nodiscard]] Difference extent() const {
-        Difference result;
-        result[0] = side_;
-        result[1] = side_;
-        return result;
-    }
+    [[nodiscard]] Difference extent() const { return difference(spot(side_, side_), spot(0, 0)); }
     [[nodiscard]] static double volume(const Difference& delta) { return delta[0] * delta[1]; }
     [[nodiscard]] Point random_point() const {
         const double x = noise_.next() * side_;
