@@ -102,7 +102,7 @@ def main():
     if "--write" in sys.argv:
         page = pathlib.Path(sys.argv[sys.argv.index("--write") + 1])
         text = page.read_text("utf-8")
-        page.write_text(re.sub(r"(<!-- variants -->\n).*?(<!-- /variants -->)", lambda m: m[1] + table + m[2], text, flags=re.DOTALL), "utf-8")
+        page.write_text(re.sub(r"(<!-- variants -->\n).*?(<!-- end of variants -->)", lambda m: m[1] + table + m[2], text, flags=re.DOTALL), "utf-8")
     else:
         print(table, end="")
     return 1 if worst > MOST else 0
