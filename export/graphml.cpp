@@ -266,7 +266,7 @@ void Writer::edge_columns(const EdgeIndex* first, const EdgeIndex* last) {
             quote = quote.empty() ? std::string_view(one.evidence.sentence.text) : quote;
         }
     }
-    const std::size_t edges = static_cast<std::size_t>(last - first);
+    const auto edges = static_cast<std::size_t>(last - first);
     number("weight", static_cast<double>(std::max({articles.size(), edges, std::size_t{1}})));
     text("edgetype", ordering_.edge(*first).type);
     text("edgedate", earliest);

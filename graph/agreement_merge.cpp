@@ -95,6 +95,7 @@ std::vector<std::vector<std::size_t>> blocks_of(const std::vector<AgreementLeaf>
         }
     }
     std::vector<std::vector<std::size_t>> result;
+    result.reserve(blocks.size());
     for (auto& [key, block] : blocks) {
         result.push_back(std::move(block));
     }
@@ -169,6 +170,27 @@ bool may_attach(const AgreementLeaf& vague, const AgreementLeaf& full) {
            published_apart(vague.when, full.when) <= same_news_days;
 }
 
+// The best of the groups that say more than a vague one.
+Choice fuller_group(const AgreementStratum& stratum, std::size_t vague, const std::vector<std::size_t>& groups) {
+    const auto fits = [&](std::size_t left, std::size_t right) {
+        return may_attach(stratum.leaves[left], stratum.leaves[right]);
+    };
+    Choice choice;
+    const int detail = detail_of(stratum, vague).sum();
+    if (detail == Detail::all) {
+        return choice;
+    }
+    std::set<std::size_t> seen{vague};
+    for (const std::size_t candidate : groups) {
+        const std::size_t full = stratum.groups.of(candidate);
+        if (fits(vague, full) && seen.insert(full).second && detail_of(stratum, full).sum() > detail &&
+            stratum.groups.agree(vague, full, fits)) {
+            choice.offer(full, score(stratum.leaves[vague], stratum.leaves[full]));
+        }
+    }
+    return choice;
+}
+
 void attach_vague(AgreementStratum& stratum) {
     std::map<std::string, std::vector<std::size_t>> by_family;
     for (std::size_t leaf = 0; leaf < stratum.leaves.size(); ++leaf) {
@@ -178,27 +200,9 @@ void attach_vague(AgreementStratum& stratum) {
             by_family[first.family + '\t' + (first.sides.empty() ? first.title : *first.sides.begin())].push_back(leaf);
         }
     }
-    const auto fits = [&](std::size_t left, std::size_t right) {
-        return may_attach(stratum.leaves[left], stratum.leaves[right]);
-    };
     for (const auto& [key, groups] : by_family) {
         for (const std::size_t vague : groups) {
-            if (stratum.groups.of(vague) != vague) {
-                continue;
-            }
-            Choice choice;
-            std::set<std::size_t> seen{vague};
-            const int detail = detail_of(stratum, vague).sum();
-            if (detail == Detail::all) {
-                continue;
-            }
-            for (const std::size_t candidate : groups) {
-                const std::size_t full = stratum.groups.of(candidate);
-                if (fits(vague, full) && seen.insert(full).second && detail_of(stratum, full).sum() > detail &&
-                    stratum.groups.agree(vague, full, fits)) {
-                    choice.offer(full, score(stratum.leaves[vague], stratum.leaves[full]));
-                }
-            }
+            const Choice choice = stratum.groups.of(vague) == vague ? fuller_group(stratum, vague, groups) : Choice{};
             if (choice.clear()) {
                 stratum.groups.join(choice.group, vague);
             }

@@ -149,8 +149,12 @@ void add_labels(Vertex& vertex, const Strata& strata, const std::vector<Report>&
     const Report& least = reports.front();
     if (type != nullptr) {
         for (const auto& [language, name] : type->labels) {
-            const std::string parties = party_names(strata, least.leaf, language);
-            vertex.labels.try_emplace(language, parties.empty() ? name : name + ": " + parties);
+            std::string label = name;
+            if (const std::string parties = party_names(strata, least.leaf, language); !parties.empty()) {
+                label += ": ";
+                label += parties;
+            }
+            vertex.labels.try_emplace(language, std::move(label));
         }
     }
     vertex.label = vertex.title.empty() && type != nullptr ? vertex.labels.at("en") : vertex.title;

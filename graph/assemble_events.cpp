@@ -100,6 +100,7 @@ std::vector<std::string> add_participants(Draft& draft, const Strata& strata, co
     }
     std::ranges::stable_sort(ranked, {}, &std::pair<std::size_t, std::string>::first);
     std::vector<std::string> names;
+    names.reserve(ranked.size());
     for (auto& [rank, actor] : ranked) {
         names.push_back(std::move(actor));
     }

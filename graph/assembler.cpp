@@ -144,6 +144,7 @@ std::string side_vertex(Draft& draft, const Strata& strata, const std::string& s
 
 std::vector<Quote> quotes_of(const EventRecord& record, const std::vector<Evidence>& evidence) {
     std::vector<Quote> quotes;
+    quotes.reserve(evidence.size());
     for (const Evidence& piece : evidence) {
         quotes.push_back(Quote{article_vertex_id(record.article.id), piece});
     }

@@ -35,12 +35,12 @@ enum class Precision { none, year, month, day };
 [[nodiscard]] int distance(const DayRange& left, const DayRange& right);
 
 /// YYYY-MM-DD.
-[[nodiscard]] std::string to_iso(std::chrono::sys_days day);
+[[nodiscard]] std::string to_iso(std::chrono::sys_days moment);
 /// First and last day as YYYY-MM-DD; empty for a text that is not a date.
 [[nodiscard]] std::string earliest_day(std::string_view date);
 [[nodiscard]] std::string latest_day(std::string_view date);
-/// The day `days` later; empty unless the date has day precision and the result lies in years 0001 to 9999.
-[[nodiscard]] std::string add_days(std::string_view date, int days);
+/// The day `count` days later; empty unless the date has day precision and the result lies in years 0001 to 9999.
+[[nodiscard]] std::string add_days(std::string_view date, int count);
 /// 1 Monday to 7 Sunday; 0 unless the date has day precision.
 [[nodiscard]] unsigned weekday(std::string_view date);
 

@@ -11,6 +11,13 @@ namespace elchi {
 
 namespace {
 
+std::string party_key(std::string_view role, std::string_view side) {
+    std::string key(role);
+    key += '=';
+    key += side;
+    return key;
+}
+
 EventLeaf make_leaf(const EventContext& context, LeafPlace at) {
     const EventRecord& record = context.records[at.record];
     EventLeaf leaf;
@@ -55,13 +62,15 @@ std::vector<std::vector<std::size_t>> blocks_of(const std::vector<EventLeaf>& le
         std::string key = leaf.event->type + '\t';
         key += leaf.when.precision == Precision::day ? "day" : leaf.when.text;
         for (const auto& [role, side] : leaf.parties) {
-            key += '\t' + role + '=' + side;
+            key += '\t';
+            key += party_key(role, side);
         }
         if (!leaf.parties.empty()) {
             blocks[key].push_back(at);
         }
     }
     std::vector<std::vector<std::size_t>> result;
+    result.reserve(blocks.size());
     for (auto& [key, block] : blocks) {
         result.push_back(std::move(block));
     }
@@ -102,8 +111,8 @@ std::vector<LeafPair> pairs_of(const std::vector<EventLeaf>& leaves, const std::
              [&](std::size_t leaf) { return leaves[leaf].at.record; })) {
         firsts.push_back(lane.front());
         for (std::size_t at = 1; at < lane.size(); ++at) {
-            if (compare.same_time(leaves[lane[0]], leaves[lane[at]])) {
-                pairs.push_back(LeafPair{lane[0], lane[at], compare.score(leaves[lane[0]], leaves[lane[at]])});
+            if (EventComparison::same_time(leaves[lane[0]], leaves[lane[at]])) {
+                pairs.push_back(LeafPair{lane[0], lane[at], EventComparison::score(leaves[lane[0]], leaves[lane[at]])});
             }
         }
     }
@@ -116,9 +125,9 @@ std::vector<LeafPair> pairs_of(const std::vector<EventLeaf>& leaves, const std::
             if (range && block_day(right) > range->last + std::chrono::days(same_news_days)) {
                 break;  // sorted by day: everything after lies further off
             }
-            if (compare.same_time(left, right) && compare.compatible(firsts[i], firsts[j])) {
+            if (EventComparison::same_time(left, right) && compare.compatible(firsts[i], firsts[j])) {
                 const auto [least, other] = std::minmax(firsts[i], firsts[j]);
-                pairs.push_back(LeafPair{least, other, compare.score(left, right)});
+                pairs.push_back(LeafPair{least, other, EventComparison::score(left, right)});
             }
         }
     }
@@ -190,7 +199,7 @@ Blocks attachment_blocks(const EventStratum& stratum, const std::vector<std::siz
         const std::set<int> months = months_of(stratum.leaves[group], {}, {});
         for (const auto& [role, side] : stratum.leaves[group].parties) {
             for (const int month : months) {
-                blocks[{role + '=' + side, month}].push_back(group);
+                blocks[{party_key(role, side), month}].push_back(group);
             }
         }
     }
@@ -203,7 +212,7 @@ std::set<std::size_t> candidates_of(const EventStratum& stratum, const Blocks& b
     const EventLeaf& leaf = stratum.leaves[vague];
     const auto& [role, side] = *leaf.parties.begin();
     for (const int month : months_of(leaf, std::chrono::days(day_tolerance), std::chrono::days(recent_days))) {
-        const auto block = blocks.find({role + '=' + side, month});
+        const auto block = blocks.find({party_key(role, side), month});
         if (block == blocks.end()) {
             continue;
         }
@@ -234,7 +243,7 @@ void attach_vague(EventStratum& stratum, const std::vector<std::size_t>& groups,
             }
             const Detail more = detail_of(stratum, full);
             if (says_more(more, said) && parties_attach(said, more) && stratum.groups.agree(vague, full, fits)) {
-                choice.offer(full, compare.score(leaf, stratum.leaves[full]));
+                choice.offer(full, EventComparison::score(leaf, stratum.leaves[full]));
             }
         }
         if (choice.clear()) {

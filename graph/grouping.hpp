@@ -61,7 +61,7 @@ public:
 
     /// Joins the groups of the pairs, best pairs first, unless a member excludes another.
     template <typename Compatible>
-    void join_best_first(std::vector<LeafPair> pairs, Compatible compatible) {
+    void join_best_first(std::vector<LeafPair>&& pairs, Compatible compatible) {
         const auto order = [](const LeafPair& pair) { return std::tuple(-pair.score, pair.left, pair.right); };
         std::ranges::sort(pairs, {}, order);
         // Groups only grow, so two that exclude each other do so for good: each two are compared once.

@@ -14,13 +14,15 @@ KnowledgeGraph::VertexIndex KnowledgeGraph::add(Vertex vertex) {
     if (index_.contains(id)) {
         throw std::logic_error("a second vertex " + id);
     }
-    const VertexIndex index = boost::add_vertex(std::move(vertex), storage_);
+    const VertexIndex index = boost::add_vertex(storage_);
+    storage_[index] = std::move(vertex);
     index_.emplace(std::move(id), index);
     return index;
 }
 
 void KnowledgeGraph::connect(VertexIndex from, VertexIndex to, Edge edge) {
-    boost::add_edge(from, to, std::move(edge), storage_);
+    const auto added = boost::add_edge(from, to, storage_).first;
+    storage_[added] = std::move(edge);
 }
 
 std::optional<KnowledgeGraph::VertexIndex> KnowledgeGraph::find(std::string_view id) const {

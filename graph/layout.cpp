@@ -305,6 +305,7 @@ std::vector<Part> parts_of(const KnowledgeGraph& graph, const std::vector<std::s
         sizes[component[at]].push_back(placements[order[at]].size);
     }
     std::vector<Drawing> drawings;
+    drawings.reserve(count);
     for (const Part& part : parts) {
         drawings.emplace_back(part.vertices.size());
     }
@@ -325,7 +326,8 @@ std::vector<Part> grid_of(const std::vector<std::size_t>& order) {
     Part part;
     part.vertices = order;
     for (std::size_t at = 0; at < order.size(); ++at) {
-        part.points.push_back(spot(spacing * static_cast<double>(at % columns), spacing * static_cast<double>(at / columns)));
+        const std::size_t row = at / columns;
+        part.points.push_back(spot(spacing * static_cast<double>(at % columns), spacing * static_cast<double>(row)));
     }
     return {part};
 }

@@ -49,6 +49,7 @@ std::vector<EventRecord> versions(std::vector<EventRecord> records) {
     const auto same = [](const auto& left, const auto& right) { return left.first == right.first; };
     order.erase(std::unique(order.begin(), order.end(), same), order.end());
     std::vector<EventRecord> result;
+    result.reserve(order.size());
     for (const auto& [version, at] : order) {
         result.push_back(std::move(records[at]));
     }

@@ -173,21 +173,27 @@ char latin_class(char letter) {
     return letter >= 'a' && letter <= 'z' ? classes[static_cast<std::size_t>(letter - 'a')] : '.';
 }
 
-// Two-letter spellings of one sound: kh, gh, zh, sh, ch, dj, dzh, ts.
+char sound_of_c(char next) { return next == 'e' || next == 'i' || next == 'y' ? 's' : 'k'; }
+
+// Two-letter spellings of one sound: zh, sh, ch, dj, dzh, ts; and below kh, gh.
+bool one_sibilant(char letter, char next) {
+    return ((letter == 'c' || letter == 's' || letter == 'z') && next == 'h') || (letter == 'd' && (next == 'j' || next == 'z')) ||
+           (letter == 't' && next == 's');
+}
+
 std::string latin_skeleton(std::u32string_view word) {
     std::string result;
     for (std::size_t at = 0; at < word.size(); ++at) {
         const char letter = word[at] < 0x80 ? static_cast<char>(word[at]) : '.';
         const char next = at + 1 < word.size() && word[at + 1] < 0x80 ? static_cast<char>(word[at + 1]) : ' ';
-        const bool sibilant = (letter == 'c' || letter == 's' || letter == 'z') && next == 'h';
-        if (sibilant || (letter == 'd' && (next == 'j' || next == 'z')) || (letter == 't' && next == 's')) {
+        if (one_sibilant(letter, next)) {
             result.push_back('s');
             at += next == 'z' && at + 2 < word.size() && word[at + 2] == 'h' ? 2 : 1;
         } else if ((letter == 'k' || letter == 'g') && next == 'h') {
             result.push_back('k');
             ++at;
         } else if (letter == 'c') {
-            result.push_back(next == 'e' || next == 'i' || next == 'y' ? 's' : 'k');
+            result.push_back(sound_of_c(next));
         } else {
             result.push_back(latin_class(letter));
         }
