@@ -26,6 +26,8 @@ struct NameReading {
 /// What is known of a word apart from its place in the text.
 struct WordAnalysis {
     std::string key;
+    std::size_t length = 0;  ///< code points
+    bool capital = false;    ///< begins with a capital letter
     std::vector<Reading> readings;
     Tags guess = 0;                   ///< for words that no table knows
     std::vector<NameReading> names;  ///< for capitalised words
@@ -37,7 +39,6 @@ struct Token {
     TokenKind kind = TokenKind::word;
     bool space_before = false;
     bool capital = false;
-    bool all_capitals = false;
     bool quoted = false;  ///< inside a quotation that is a clause of its own
     std::shared_ptr<const WordAnalysis> word;
 
@@ -56,9 +57,6 @@ struct Document {
     std::size_t characters = 0;
     std::vector<Sentence> sentences;
 };
-
-/// The readings of a word, remembered for the running thread.
-[[nodiscard]] std::shared_ptr<const WordAnalysis> analyse(std::string_view word, bool capital, const LanguagePack& pack);
 
 [[nodiscard]] Document segment(std::string text, const LanguagePack& pack);
 

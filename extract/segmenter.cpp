@@ -12,7 +12,7 @@ namespace elchi {
 namespace {
 
 constexpr std::size_t longest_sentence = 400;  // tokens
-constexpr std::size_t most_remembered = 200'000;  // words of all packs together
+constexpr std::size_t most_remembered = 200'000;  // words of a pack
 
 // Looked up without making a string of the word.
 struct WordHash {
@@ -54,8 +54,11 @@ std::vector<NameReading> name_readings(const std::string& key, const LanguagePac
     return result;
 }
 
-WordAnalysis analyse_afresh(std::string_view word, bool capital, const LanguagePack& pack) {
+WordAnalysis analyse_afresh(std::string_view word, const LanguagePack& pack) {
     WordAnalysis result;
+    std::size_t first = 0;
+    result.length = code_points(word);
+    result.capital = !word.empty() && is_upper(next_code_point(word, first));
     result.key = pack.letters.key(lower(without_homoglyphs(word)));
     result.readings = pack.lexicon.analyse(result.key, pack.morphology);
     if (result.readings.empty()) {
@@ -66,10 +69,27 @@ WordAnalysis analyse_afresh(std::string_view word, bool capital, const LanguageP
             }
         }
     }
-    if (capital) {
+    if (result.capital) {
         result.names = name_readings(result.key, pack);
     }
     return result;
+}
+
+// The words of a text repeat, their analysis does not change. A pack's serial is nobody else's, before or after.
+Remembered& remembered(const LanguagePack& pack) {
+    thread_local std::map<std::uint64_t, Remembered> of_packs;
+    Remembered& words = of_packs[pack.serial()];
+    if (words.size() > most_remembered) {
+        words.clear();
+    }
+    return words;
+}
+
+const std::shared_ptr<const WordAnalysis>& analyse(std::string_view word, Remembered& words, const LanguagePack& pack) {
+    if (const auto known = words.find(word); known != words.end()) {
+        return known->second;
+    }
+    return words.emplace(word, std::make_shared<const WordAnalysis>(analyse_afresh(word, pack))).first->second;
 }
 
 bool closes(char32_t c) { return c == U')' || c == 0xBB || c == 0x201D || c == 0x2019 || c == U'"' || c == 0x201C; }
@@ -81,7 +101,8 @@ bool opens(char32_t c) {
 
 class Segmenter {
 public:
-    Segmenter(Document& document, const LanguagePack& pack) : document_(document), pack_(pack) {}
+    Segmenter(Document& document, const LanguagePack& pack)
+        : document_(document), pack_(pack), words_(remembered(pack)) {}
 
     void run() {
         const std::string_view text = document_.text;
@@ -109,32 +130,19 @@ private:
             counted = raw.end;
             Token token;
             const std::string_view word = text.substr(raw.begin, raw.end - raw.begin);
+            token.word = analyse(word, words_, pack_);
             token.begin = offset + raw.begin;
             token.end = offset + raw.end;
             token.first = characters_;
-            characters_ += code_points(word);
+            characters_ += token.word->length;
             token.last = characters_;
             token.kind = raw.kind;
             token.space_before = raw.space_before;
-            note_capitals(token, word);
-            token.word = analyse(word, token.capital, pack_);
+            token.capital = token.word->capital;
             tokens.push_back(std::move(token));
         }
         characters_ += code_points(text.substr(counted));
         cut(std::move(tokens), paragraph);
-    }
-
-    static void note_capitals(Token& token, std::string_view word) {
-        std::size_t letters = 0;
-        std::size_t capitals = 0;
-        for (std::size_t at = 0; at < word.size();) {
-            const bool first = at == 0;
-            const char32_t c = next_code_point(word, at);
-            letters += is_letter(c) ? 1 : 0;
-            capitals += is_upper(c) ? 1 : 0;
-            token.capital = token.capital || (first && is_upper(c));
-        }
-        token.all_capitals = letters > 1 && capitals == letters;
     }
 
     [[nodiscard]] bool boundary_after(const std::vector<Token>& tokens, std::size_t i) const {
@@ -191,27 +199,11 @@ private:
 
     Document& document_;
     const LanguagePack& pack_;
+    Remembered& words_;
     std::size_t characters_ = 0;
 };
 
 }  // namespace
-
-std::shared_ptr<const WordAnalysis> analyse(std::string_view word, bool capital, const LanguagePack& pack) {
-    // The words of a text repeat, their analysis does not change. A pack's serial is nobody else's, before or after.
-    thread_local std::map<std::uint64_t, Remembered> remembered;
-    thread_local std::size_t count = 0;
-    if (count > most_remembered) {
-        remembered.clear();
-        count = 0;
-    }
-    Remembered& words = remembered[pack.serial()];
-    if (const auto known = words.find(word); known != words.end()) {
-        return known->second;
-    }
-    ++count;
-    auto analysis = std::make_shared<const WordAnalysis>(analyse_afresh(word, capital, pack));
-    return words.emplace(word, std::move(analysis)).first->second;
-}
 
 Document segment(std::string text, const LanguagePack& pack) {
     Document document;

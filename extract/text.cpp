@@ -58,22 +58,22 @@ struct Sign {
     bool combining = false;
 };
 
-const std::array<Sign, few>& signs() {
-    static const std::array<Sign, few> table = [] {
-        std::array<Sign, few> made{};
-        for (char32_t c = 0; c < few; ++c) {
-            const auto point = static_cast<UChar32>(c);
-            const bool space = c == U' ' || c == U'\t' || c == 0xA0 || (c > 0x80 && u_isUWhiteSpace(point) != 0);
-            made[c] = Sign{static_cast<char32_t>(u_tolower(point)), script_of(c), u_isalpha(point) != 0,
-                           u_isupper(point) != 0, space, u_getCombiningClass(point) != 0};
-        }
-        return made;
-    }();
-    return table;
+std::array<Sign, few> signs_by_icu() {
+    std::array<Sign, few> made{};
+    for (char32_t c = 0; c < few; ++c) {
+        const auto point = static_cast<UChar32>(c);
+        const bool space = c == U' ' || c == U'\t' || c == 0xA0 || (c > 0x80 && u_isUWhiteSpace(point) != 0);
+        made[c] = Sign{static_cast<char32_t>(u_tolower(point)), script_of(c), u_isalpha(point) != 0,
+                       u_isupper(point) != 0, space, u_getCombiningClass(point) != 0};
+    }
+    return made;
 }
 
+// Made before main: a table that is made at first use asks for it at every use.
+const std::array<Sign, few> signs = signs_by_icu();
+
 bool is_word_part(char32_t c) {
-    return c < few ? signs()[c].letter || signs()[c].combining
+    return c < few ? signs[c].letter || signs[c].combining
                    : u_isalpha(static_cast<UChar32>(c)) != 0 || u_getCombiningClass(static_cast<UChar32>(c)) != 0;
 }
 
@@ -150,11 +150,11 @@ void append_utf8(std::string& text, char32_t c) {
     text.append(bytes.data(), error ? 0 : static_cast<std::size_t>(length));
 }
 
-bool is_letter(char32_t c) { return c < few ? signs()[c].letter : u_isalpha(static_cast<UChar32>(c)) != 0; }
-bool is_upper(char32_t c) { return c < few ? signs()[c].upper : u_isupper(static_cast<UChar32>(c)) != 0; }
+bool is_letter(char32_t c) { return c < few ? signs[c].letter : u_isalpha(static_cast<UChar32>(c)) != 0; }
+bool is_upper(char32_t c) { return c < few ? signs[c].upper : u_isupper(static_cast<UChar32>(c)) != 0; }
 bool is_digit(char32_t c) { return c - U'0' < 10U; }
 bool is_space(char32_t c) {
-    return c < few ? signs()[c].space : u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+    return c < few ? signs[c].space : u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
 }
 
 bool is_apostrophe(char32_t c) {
@@ -162,10 +162,10 @@ bool is_apostrophe(char32_t c) {
     return std::ranges::find(signs, c) != signs.end();
 }
 
-LetterScript letter_script(char32_t c) { return c < few ? signs()[c].script : script_of(c); }
+LetterScript letter_script(char32_t c) { return c < few ? signs[c].script : script_of(c); }
 
 char32_t lower(char32_t c) {
-    return c < few ? signs()[c].small : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+    return c < few ? signs[c].small : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
 }
 
 std::string lower(std::string_view text) {
