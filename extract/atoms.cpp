@@ -46,7 +46,8 @@ void Recogniser::find_atoms(const Document& document, ReadSentence& read) const 
     for (std::size_t i = tokens.size(); i-- > 0;) {
         add_computed_atoms(document, read, i);
     }
-    add_countries(read);
+    add_list(read, kinds_.country, kinds_.countries);
+    add_list(read, kinds_.demonym, kinds_.demonyms);
     for (std::vector<Atom>& atoms : read.atoms) {
         std::ranges::stable_sort(atoms, [](const Atom& a, const Atom& b) { return a.end > b.end; });
     }
@@ -147,10 +148,10 @@ void Recogniser::add_capital(const Document& document, ReadSentence& read, std::
     add_computed(read, kinds_.cap, at, end, tags == 0 ? tags::nom : tags);
 }
 
-// "A, B and C", "A-B" of countries as one atom; the case is that of the member which carries it. From the last word to
-// the first, since the rest of a list is the list of the next country.
-void Recogniser::add_countries(ReadSentence& read) const {
-    if (kinds_.countries == Concepts::none) {
+// "A, B and C", "A-B" of countries, of demonyms as one atom; the case is that of the member which carries it. From the
+// last word to the first, since the rest of a list is the list of its next member.
+void Recogniser::add_list(ReadSentence& read, ConceptId of, ConceptId list) const {
+    if (list == Concepts::none) {
         return;
     }
     struct List {
@@ -161,7 +162,7 @@ void Recogniser::add_countries(ReadSentence& read) const {
     for (std::size_t at = read.atoms.size(); at-- > 0;) {
         const Atom* member = nullptr;
         for (const Atom& atom : read.atoms[at]) {
-            if (atom.kind == kinds_.country && (member == nullptr || atom.end > member->end)) {
+            if (atom.kind == of && (member == nullptr || atom.end > member->end)) {
                 member = &atom;
             }
         }
@@ -173,7 +174,7 @@ void Recogniser::add_countries(ReadSentence& read) const {
         if (next > member->end && next < read.atoms.size() && lists[next].end != 0) {
             lists[at] = lists[next];
             const Tags tags = pack_.head_last ? lists[at].last : member->tags & lists[at].last;
-            add_computed(read, kinds_.countries, at, lists[at].end, tags);
+            add_computed(read, list, at, lists[at].end, tags);
         }
     }
 }

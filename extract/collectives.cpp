@@ -11,8 +11,9 @@ std::vector<std::string> Coreference::collective(const Group& group) {
         std::vector<std::string> result;
         for (const Group& member : group.members) {
             Group one = member;
-            one.kind = group.office.empty() ? GroupKind::country : GroupKind::role;
+            one.kind = !group.office.empty() ? GroupKind::role : group.body.empty() ? GroupKind::country : GroupKind::body;
             one.office = group.office;
+            one.body = group.body;
             std::ranges::copy(resolve_one(one), std::back_inserter(result));
         }
         return result;

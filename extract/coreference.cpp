@@ -115,6 +115,12 @@ bool Coreference::is_club(std::string_view side) const {
     return found != nullptr && found->members.size() >= 2 && found->members.size() <= most_members;
 }
 
+// "this country", "the organisation": the one named last.
+std::string Coreference::latest_of(std::string_view type) const {
+    const Actor* named = latest([&](const Actor& actor) { return actor.type == type; });
+    return named == nullptr ? std::string{} : named->id;
+}
+
 std::string Coreference::country(std::string_view code) {
     if (code.empty()) {
         return {};
@@ -149,8 +155,8 @@ std::vector<std::string> Coreference::resolve_one(const Group& group) {
             return group.plural && group.country.empty() && group.members.empty() ? collective(group) : one(role(group, group.country));
         case GroupKind::roles:
         case GroupKind::collective: return collective(group);
-        case GroupKind::country: return one(group.entity.empty() ? country(group.country) : entity(group.entity));
-        case GroupKind::organization: return club(group.entity);
+        case GroupKind::country: return one(!group.entity.empty() ? entity(group.entity) : group.country.empty() ? latest_of("country") : country(group.country));
+        case GroupKind::organization: return club(group.entity.empty() ? latest_of("organization") : group.entity);
         case GroupKind::body: return one(body(group));
         case GroupKind::place: return one(country(group.country));
         case GroupKind::agreement:

@@ -64,6 +64,7 @@ private:
     void note_mention(const Document& document, const Sentence& sentence, const Group& group, Actor& actor) const;
     std::vector<std::string> resolve_one(const Group& group);
     std::string person(const Group& group);
+    [[nodiscard]] const Actor* colleague(const Group& group) const;
     std::string surname(const Group& group);
     std::string unknown_person(const Group& group);
     std::string spelled_otherwise(const Group& group);
@@ -71,6 +72,7 @@ private:
     std::string role(const Group& group, std::string_view country);
     [[nodiscard]] std::string holder(std::string_view country, std::string_view office) const;
     std::string entity(std::string_view id);
+    [[nodiscard]] std::string latest_of(std::string_view type) const;
     std::string body(const Group& group);
     [[nodiscard]] std::string base_form(const Document& document, const Sentence& sentence, const Group& group) const;
     std::vector<std::string> collective(const Group& group);

@@ -111,14 +111,13 @@ Group Recogniser::group_alone(const ReadSentence& read, const Atom& atom, GroupK
     group.plural = only_plural(atom.tags) || atom.kind == kinds_.coll;
     if (atom.kind == kinds_.countries) {
         group.members = countries_of(read, atom);
+    } else if (atom.kind == kinds_.office || atom.kind == kinds_.body) {
+        (atom.kind == kinds_.office ? group.office : group.body) = value_of(atom);
+        group.country = country_of(atom);
     } else if (atom.entity >= 0) {
         take_entity(read, atom, group);
     }
-    if (atom.kind == kinds_.office) {
-        group.office = value_of(atom);
-    } else if (atom.kind == kinds_.body) {
-        group.body = value_of(atom);
-    } else if (atom.kind == kinds_.agr) {
+    if (atom.kind == kinds_.agr) {
         group.agreement = value_of(atom);
     } else if (atom.kind == kinds_.pron) {
         group.pronoun = value_of(atom);
@@ -132,8 +131,9 @@ std::vector<Group> Recogniser::countries_of(const ReadSentence& read, const Atom
     std::vector<Group> members;
     for (std::size_t i = list.begin; i < list.end; ++i) {
         const Atom* longest = nullptr;
+        const ConceptId wanted = list.kind == kinds_.demonyms ? kinds_.demonym : kinds_.country;
         for (const Atom& part : read.atoms[i]) {
-            if (part.kind == kinds_.country && part.end <= list.end && (longest == nullptr || part.end > longest->end)) {
+            if (part.kind == wanted && part.end <= list.end && (longest == nullptr || part.end > longest->end)) {
                 longest = &part;
             }
         }
@@ -142,7 +142,7 @@ std::vector<Group> Recogniser::countries_of(const ReadSentence& read, const Atom
             member.kind = GroupKind::country;
             member.begin = member.head = i;
             member.end = longest->end;
-            take_entity(read, *longest, member);
+            take_country(*longest, member);
             members.push_back(std::move(member));
             i = longest->end - 1;
         }
@@ -175,7 +175,8 @@ void Recogniser::take_date(const Atom& atom, DateParts& date, std::string_view t
     }
 }
 
-void Recogniser::take(const Document& document, const ReadSentence& read, const Atom& atom, Group& group) const {
+void Recogniser::take(const Document& document, const ReadSentence& read, const Capture& capture, Group& group) const {
+    const Atom& atom = capture.atom;
     const std::vector<Token>& tokens = read.sentence->tokens;
     const std::size_t begin = tokens[atom.begin].begin;
     const std::string_view text = std::string_view(document.text).substr(begin, tokens[atom.end - 1].end - begin);
@@ -187,10 +188,13 @@ void Recogniser::take(const Document& document, const ReadSentence& read, const 
     const bool of_organization = atom.kind == kinds_.org && group.kind == GroupKind::organization;
     if (atom.kind == kinds_.country || atom.kind == kinds_.demonym) {
         take_country(atom, group);
-    } else if (atom.kind == kinds_.countries) {
+    } else if (atom.kind == kinds_.countries || atom.kind == kinds_.demonyms) {
         group.members = countries_of(read, atom);
-    } else if (atom.kind == kinds_.cap || atom.kind == kinds_.initial) {
+    } else if (capture.element->what.kind == kinds_.cap || atom.kind == kinds_.initial) {
         take_name(document, read, atom, group);
+    } else if (atom.kind == kinds_.surname && !group.name.empty()) {
+        take_name(document, read, atom, group);
+        take_entity(read, atom, group);
     } else if (atom.kind == kinds_.person || atom.kind == kinds_.surname || of_place || of_organization) {
         take_entity(read, atom, group);
     } else if (atom.kind == kinds_.org && group.country.empty()) {
@@ -200,8 +204,17 @@ void Recogniser::take(const Document& document, const ReadSentence& read, const 
     }
 }
 
+// The code of the state, or the id of the organisation, that a word belongs to.
+std::string_view Recogniser::country_of(const Atom& atom) const {
+    if (atom.entity < 0) {
+        return {};
+    }
+    const GazetteerEntity& entity = gazetteer_.entities()[static_cast<std::size_t>(atom.entity)];
+    return entity.type == "organization" ? entity.id : entity.country;
+}
+
 void Recogniser::take_country(const Atom& atom, Group& group) const {
-    const std::string code(atom.entity >= 0 ? std::string_view(gazetteer_.entities()[static_cast<std::size_t>(atom.entity)].country) : value_of(atom));
+    const std::string code(atom.entity >= 0 ? country_of(atom) : value_of(atom));
     if (group.country.empty()) {
         group.country = code;
     }
@@ -213,11 +226,12 @@ void Recogniser::take_country(const Atom& atom, Group& group) const {
 // Words with a meaning of their own.
 void Recogniser::take_quality(const Atom& atom, std::string_view text, Group& group) const {
     const std::string_view value = value_of(atom);
-    if (atom.kind == kinds_.office) {
-        group.office = value;
-        group.plural = group.plural || only_plural(atom.tags);
-    } else if (atom.kind == kinds_.body) {
-        group.body = value;
+    if (atom.kind == kinds_.office || atom.kind == kinds_.body) {
+        (atom.kind == kinds_.office ? group.office : group.body) = value;
+        group.plural = group.plural || (atom.kind == kinds_.office && only_plural(atom.tags));
+        if (group.country.empty()) {
+            group.country = country_of(atom);
+        }
     } else if (atom.kind == kinds_.agr) {
         group.agreement = value;
         group.plural = only_plural(atom.tags);
@@ -244,7 +258,7 @@ void Recogniser::take_name(const Document& document, const ReadSentence& read, c
     const std::string_view text(document.text);
     const std::string_view last = text.substr(token.begin, token.end - token.begin);
     const WordAnalysis& word = *token.word;
-    const NameReading* base = atom.kind == kinds_.cap ? best_name(word) : nullptr;
+    const NameReading* base = atom.kind == kinds_.initial ? nullptr : best_name(word);
     group.name += group.name.empty() ? "" : " ";
     group.name += text.substr(begin, token.begin - begin);
     if (base != nullptr && base->length < word.key.size()) {
@@ -252,6 +266,35 @@ void Recogniser::take_name(const Document& document, const ReadSentence& read, c
     } else {
         group.name += last;
     }
+}
+
+// Whether the name of a person, in the language of the pack, begins with the letters of an initial ("S.").
+bool Recogniser::begins_with(std::string_view initial, std::string_view person) const {
+    const std::string key = pack_.letters.key(lower(initial.substr(0, initial.find('.'))));
+    const GazetteerEntity* found = gazetteer_.find(person);
+    return found != nullptr && std::ranges::any_of(found->names, [&](const auto& names) {
+        return names.first.substr(0, names.first.find('-')) == pack_.tag && pack_.letters.key(lower(names.second.label)).starts_with(key);
+    });
+}
+
+// Initials choose among the bearers of a surname; a first name that is no initial makes it somebody else.
+void Recogniser::settle_name(Group& group) const {
+    if (!group.entity.empty()) {
+        group.name.clear();
+    }
+    if (group.name.empty()) {
+        return;
+    }
+    const bool initials = group.name.substr(0, group.name.find(' ')).ends_with('.');
+    if (initials) {
+        std::erase_if(group.candidates, [&](const std::string& person) { return !begins_with(group.name, person); });
+    }
+    if (initials && !group.candidates.empty()) {
+        group.name.clear();
+        return;
+    }
+    group.candidates.clear();
+    group.name_key = pack_.letters.key(lower(group.name));
 }
 
 }  // namespace elchi

@@ -22,9 +22,9 @@ namespace {
 using Names = std::set<std::string, std::less<>>;
 
 // Concepts that the program finds itself: in the gazetteer, in the writing, in groups found before.
-constexpr std::array<std::string_view, 14> computed{"country", "place",     "org", "person", "surname",
-                                                    "year4",   "day2",      "num", "cap",    "initial",
-                                                    "date",    "countries", "any", "word"};
+constexpr std::array<std::string_view, 15> computed{"country", "place",     "org",      "person", "surname",
+                                                    "year4",   "day2",      "num",      "cap",    "initial",
+                                                    "date",    "countries", "demonyms", "any",    "word"};
 
 [[nodiscard]] std::string quoted(std::string_view what, std::string_view name) {
     return std::string(what) + " \"" + std::string(name) + '"';
@@ -93,7 +93,7 @@ private:
             pack.chain.push_back(at);
         }
         pack.chain.emplace_back("root");
-        pack.lexicon = table_of(folder, "lexicon.tsv", {"stem", "class", "concept?"});
+        pack.lexicon = table_of(folder, "lexicon.tsv", {"stem", "class", "concept?", "of?"});
         pack.groups = table_of(folder, "groups.tsv", {"id", "result", "pattern"});
         pack.frames = table_of(folder, "frames.tsv", {"id", "event", "trigger", "needs?", "slots", "set?"});
         pack.modality = table_of(folder, "modality.tsv", {"id", "value", "where", "what"});

@@ -101,7 +101,7 @@ private:
         for (const std::string_view kind :
              {"country", "place",     "org",     "person", "surname",  "office", "title", "body", "demonym",
               "agr",     "num",       "ord",     "month",  "weekday",  "day",    "week",  "year", "year4",
-              "day2",    "cap",       "initial", "adj",    "adv",      "state",  "coll",  "date", "countries",
+              "day2",    "cap",       "initial", "adj",    "adv",      "state",  "coll",  "date", "countries", "demonyms",
               "pron",    "colleague", "when",    "and",    "sub",      "adp",    "side",  "say",  "act",
               "aux",     "mod",       "noise",   "topic",  "at_least", "any",    "word"}) {
             pack_.concepts.intern(kind);
@@ -219,21 +219,33 @@ private:
     }
 
     void read_lexicon() {
-        table("lexicon.tsv", {"stem", "class", "concept?"}, {"stem", "class", "concept"})
+        table("lexicon.tsv", {"stem", "class", "concept?", "of?"}, {"stem", "class", "concept"})
             .each([&](const Table& t, const Table::Row& row) {
                 const std::string_view concept_name = t.cell(row, "concept");
                 const ConceptId id = pack_.concepts.intern(concept_name.empty() ? "word" : concept_name);
                 for (const std::string_view stem : split(t.cell(row, "stem"), '|')) {
-                    add_phrase(stem, split(t.cell(row, "class"), ','), id);
+                    add_phrase(stem, split(t.cell(row, "class"), ','), Entry{id, owner(t.cell(row, "of")), 0, false, false});
                 }
             });
     }
 
-    void add_phrase(std::string_view stem, const std::vector<std::string_view>& classes, ConceptId id) {
+    // The state or organisation that a word belongs to ("Bundestag"), as an index; -1 when the cell is empty.
+    [[nodiscard]] std::int32_t owner(std::string_view code) const {
+        if (code.empty()) {
+            return -1;
+        }
+        const std::string id = code.find(':') == std::string_view::npos ? "country:" + std::string(code) : std::string(code);
+        const GazetteerEntity* entity = gazetteer_.find(id);
+        if (entity == nullptr) {
+            throw std::invalid_argument("the gazetteer does not know \"" + id + '"');
+        }
+        return static_cast<std::int32_t>(entity - gazetteer_.entities().data());
+    }
+
+    void add_phrase(std::string_view stem, const std::vector<std::string_view>& classes, Entry entry) {
         const std::vector<std::string_view> blank = split(stem, ' ');
         const bool marked = std::ranges::any_of(blank, [](std::string_view w) { return w.ends_with('~'); });
         std::vector<std::uint32_t> words;
-        Entry entry{id, -1, 0, false, false};
         std::size_t inflected = 0;
         for (std::size_t i = 0; i < blank.size(); ++i) {
             std::string_view word = blank[i];

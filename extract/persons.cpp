@@ -154,6 +154,13 @@ std::string Coreference::unknown_person(const Group& group) {
     return id;
 }
 
+// "his Iranian counterpart": of the person in office named last of those who act for somebody else.
+const Actor* Coreference::colleague(const Group& group) const {
+    return latest([&](const Actor& actor) {
+        return actor.type == "person" && !actor.office.empty() && !side(actor).empty() && side(actor) != group.country;
+    });
+}
+
 std::string Coreference::person(const Group& group) {
     if (!group.entity.empty()) {
         std::string id = entity(group.entity);
@@ -165,6 +172,13 @@ std::string Coreference::person(const Group& group) {
     if (!group.candidates.empty()) {
         return surname(group);
     }
+    if (group.colleague && group.office.empty()) {
+        Group titled = group;
+        if (const Actor* partner = colleague(group)) {
+            titled.office = partner->office;
+        }
+        return unknown_person(titled);
+    }
     return unknown_person(group);
 }
 
@@ -173,10 +187,11 @@ std::string Coreference::role(const Group& group, std::string_view country) {
     if (!group.pronoun.empty()) {
         return group.pronoun == "he" ? subject_ : std::string{};
     }
-    const std::string_view office = group.office.empty() && group.colleague ? std::string_view("leader") : std::string_view(group.office);
+    const Actor* partner = group.colleague ? colleague(group) : nullptr;
+    const std::string_view office = partner != nullptr ? std::string_view(partner->office) : std::string_view(group.office);
     const Actor* bearer = latest([&](const Actor& actor) {
         const bool fits = same_office(office, actor.office) || (office == "head_of_state" && actor.office == "supreme_leader");
-        return actor.type == "person" && fits && (country.empty() || side(actor) == country);
+        return actor.type == "person" && fits && &actor != partner && (country.empty() || side(actor) == country);
     });
     if (bearer != nullptr) {
         return bearer->id;

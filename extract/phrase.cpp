@@ -7,8 +7,10 @@
 
 namespace elchi {
 
-bool Recogniser::fits(const GroupRule::Element& element, const Atom& atom) const {
-    const bool kind = atom.kind == element.what.kind || (element.what.kind == kinds_.person && atom.kind == kinds_.surname);
+bool Recogniser::fits(const ReadSentence& read, const GroupRule::Element& element, const Atom& atom) const {
+    // A known surname behind an unknown first name is the surname of somebody else.
+    const bool kind = atom.kind == element.what.kind ||
+                      (atom.kind == kinds_.surname && (element.what.kind == kinds_.person || (element.what.kind == kinds_.cap && other_bearer(read, atom.begin))));
     return kind && (element.what.concept_id == Concepts::none || atom.concept_id == element.what.concept_id) && element.tags(atom.tags);
 }
 
@@ -28,7 +30,7 @@ bool Recogniser::match(const ReadSentence& read, const GroupRule& rule, std::siz
             }
         } else {
             for (const Atom& atom : read.atoms[at]) {
-                if (fits(wanted, atom) && match_rest(read, rule, element, atom, match, repeats)) {
+                if (fits(read, wanted, atom) && match_rest(read, rule, element, atom, match, repeats)) {
                     return true;
                 }
             }
@@ -157,7 +159,7 @@ Group Recogniser::group_of(const Document& document, const ReadSentence& read, c
     group.end = match.end;
     const Atom* head = nullptr;
     for (const Capture& capture : match.captures) {
-        take(document, read, capture.atom, group);
+        take(document, read, capture, group);
         if (capture.element->head) {
             head = &capture.atom;
         }
@@ -168,12 +170,7 @@ Group Recogniser::group_of(const Document& document, const ReadSentence& read, c
     if (!pack_.head_last) {
         agree(match, group);
     }
-    if (group.name.empty() || !group.entity.empty()) {
-        group.name.clear();
-    } else {
-        group.name_key = pack_.letters.key(lower(group.name));
-        group.candidates.clear();
-    }
+    settle_name(group);
     return group;
 }
 

@@ -30,8 +30,8 @@ Recogniser::Recogniser(const LanguagePack& pack, const Gazetteer& gazetteer) : p
     const auto id = [&](std::string_view name) { return pack.concepts.find(name); };
     kinds_ = Kinds{id("country"), id("place"),   id("org"),     id("person"),  id("surname"), id("office"), id("title"), id("body"),
                    id("demonym"), id("agr"),     id("num"),     id("ord"),     id("month"),   id("weekday"), id("year4"), id("day2"),
-                   id("cap"),     id("initial"), id("adj"),     id("state"),   id("coll"),    id("date"),    id("countries"), id("pron"),
-                   id("colleague"), id("when"),  id("and"),     id("sub"),     id("adp"),     id("adv"),     id("at_least"),  id("any")};
+                   id("cap"),     id("initial"), id("adj"),     id("state"),   id("coll"),    id("date"),    id("countries"), id("demonyms"), id("pron"),
+                   id("colleague"), id("when"),  id("and"),     id("sub"),     id("adp"),     id("at_least")};
     kind_of_.resize(pack.concepts.size());
     for (ConceptId i = 0; i < kind_of_.size(); ++i) {
         kind_of_[i] = id(pack.concepts.kind(i));

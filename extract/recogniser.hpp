@@ -101,7 +101,7 @@ public:
 private:
     struct Kinds {
         ConceptId country, place, org, person, surname, office, title, body, demonym, agr, num, ord, month, weekday, year4,
-            day2, cap, initial, adj, state, coll, date, countries, pron, colleague, when, conjunction, sub, adp, adv, at_least, any;
+            day2, cap, initial, adj, state, coll, date, countries, demonyms, pron, colleague, when, conjunction, sub, adp, at_least;
     };
     struct Capture {
         const GroupRule::Element* element = nullptr;
@@ -123,7 +123,7 @@ private:
     void add_computed_atoms(const Document& document, ReadSentence& read, std::size_t at) const;
     void add_numbers(const Document& document, ReadSentence& read, std::size_t at) const;
     void add_capital(const Document& document, ReadSentence& read, std::size_t at) const;
-    void add_countries(ReadSentence& read) const;
+    void add_list(ReadSentence& read, ConceptId of, ConceptId list) const;
     [[nodiscard]] std::size_t after_separator(const ReadSentence& read, std::size_t at) const;
 
     // Groups by the rules of the pack.
@@ -136,7 +136,7 @@ private:
                              std::size_t repeats) const;
     [[nodiscard]] bool match_rest(const ReadSentence& read, const GroupRule& rule, std::size_t element, const Atom& atom, Match& match,
                                   std::size_t repeats) const;
-    [[nodiscard]] bool fits(const GroupRule::Element& element, const Atom& atom) const;
+    [[nodiscard]] bool fits(const ReadSentence& read, const GroupRule::Element& element, const Atom& atom) const;
     [[nodiscard]] Group group_of(const Document& document, const ReadSentence& read, const GroupRule& rule, std::size_t at, const Match& match) const;
     void agree(const Match& match, Group& group) const;
     [[nodiscard]] bool foreign_title(const Group& group) const;
@@ -147,7 +147,10 @@ private:
     [[nodiscard]] bool other_bearer(const ReadSentence& read, std::size_t at) const;
     [[nodiscard]] Group group_alone(const ReadSentence& read, const Atom& atom, GroupKind kind) const;
     [[nodiscard]] std::vector<Group> countries_of(const ReadSentence& read, const Atom& list) const;
-    void take(const Document& document, const ReadSentence& read, const Atom& atom, Group& group) const;
+    void take(const Document& document, const ReadSentence& read, const Capture& capture, Group& group) const;
+    [[nodiscard]] std::string_view country_of(const Atom& atom) const;
+    void settle_name(Group& group) const;
+    [[nodiscard]] bool begins_with(std::string_view initial, std::string_view person) const;
     void take_country(const Atom& atom, Group& group) const;
     void take_quality(const Atom& atom, std::string_view text, Group& group) const;
     void take_name(const Document& document, const ReadSentence& read, const Atom& atom, Group& group) const;
