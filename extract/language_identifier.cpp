@@ -2,10 +2,11 @@
 #include "extract/language_identifier.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
-#include <optional>
 
 #include "extract/text.hpp"
+#include "graph/fingerprint.hpp"
 
 namespace elchi {
 
@@ -36,47 +37,71 @@ ScriptCounts count_scripts(std::string_view text) {
     return counts;
 }
 
-// A text as seen by those who ask for its language: its words and how often each letter occurs, all lower-case.
-struct Sample {
-    std::vector<std::string> words;
-    std::map<char32_t, std::size_t> letters;
-    std::size_t letter_count = 0;
+// How often each letter occurs, in lower case.
+class LetterCounts {
+public:
+    void add(char32_t c) {
+        ++(c < few_.size() ? few_[c] : others_[c]);
+        ++total_;
+    }
+    [[nodiscard]] std::size_t total() const { return total_; }
+
+    /// Letters that an alphabet lacks; none when it is empty.
+    [[nodiscard]] std::size_t outside(std::string_view alphabet) const {
+        std::size_t inside = 0;
+        std::u32string known;
+        for (std::size_t at = 0; at < alphabet.size();) {
+            const char32_t c = next_code_point(alphabet, at);
+            if (known.find(c) != std::u32string::npos) {
+                continue;
+            }
+            known.push_back(c);
+            const auto other = c < few_.size() ? others_.end() : others_.find(c);
+            inside += c < few_.size() ? few_[c] : other == others_.end() ? 0 : other->second;
+        }
+        return alphabet.empty() ? 0 : total_ - inside;
+    }
+
+private:
+    std::array<std::size_t, 0x530> few_{};  // Latin, Greek, Cyrillic
+    std::map<char32_t, std::size_t> others_;
+    std::size_t total_ = 0;
 };
 
-Sample sample(std::string_view text) {
-    Sample result;
-    for (const RawToken& token : tokenise(text)) {
-        if (token.kind == TokenKind::word) {
-            result.words.push_back(lower(text.substr(token.begin, token.end - token.begin)));
-        }
-    }
+LetterCounts count_letters(std::string_view text) {
+    LetterCounts counts;
     for (std::size_t at = 0; at < text.size();) {
         if (const char32_t c = lower(next_code_point(text, at)); is_letter(c)) {
-            ++result.letters[c];
-            ++result.letter_count;
+            counts.add(c);
         }
     }
-    return result;
+    return counts;
 }
 
 double share(std::size_t part, std::size_t whole) {
     return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
-// The share of a text's words that are small words of the pack, less its letters that the language does not have.
-double fit(const Sample& text, const LanguagePack& pack) {
-    const auto hits = static_cast<std::size_t>(
-        std::ranges::count_if(text.words, [&](const std::string& word) { return pack.words.contains(word); }));
-    const std::string_view alphabet = pack.setting("alphabet");
-    std::u32string known;
-    for (std::size_t at = 0; at < alphabet.size();) {
-        known.push_back(next_code_point(alphabet, at));
+// Of each pack: the share of a text's words that are its small words, less the letters that the language does not have.
+std::vector<double> fits(std::string_view text, const std::vector<LanguagePack>& packs) {
+    std::size_t words = 0;
+    std::vector<std::size_t> hits(packs.size(), 0);
+    for (const RawToken& token : tokenise(text)) {
+        if (token.kind == TokenKind::word) {
+            const std::string word = lower(text.substr(token.begin, token.end - token.begin));
+            const std::uint64_t hash = fnv1a(word);
+            ++words;
+            for (std::size_t i = 0; i < packs.size(); ++i) {
+                hits[i] += packs[i].words.find(word, hash) != FrozenStrings::none ? 1 : 0;
+            }
+        }
     }
-    std::size_t strange = 0;
-    for (const auto& [letter, count] : text.letters) {
-        strange += known.empty() || known.find(letter) != std::u32string::npos ? 0 : count;
+    const LetterCounts letters = count_letters(text);
+    std::vector<double> result;
+    for (std::size_t i = 0; i < packs.size(); ++i) {
+        result.push_back(share(hits[i], words) - 2 * share(letters.outside(packs[i].setting("alphabet")), letters.total()));
     }
-    return share(hits, text.words.size()) - 2 * share(strange, text.letter_count);
+    return result;
 }
 
 }  // namespace
@@ -85,21 +110,12 @@ Identified identify(std::string_view text, std::string_view declared, const std:
     constexpr double least_fit = 0.02;
     text = front(text);
     const std::string_view language = declared.substr(0, declared.find('-'));
-    const LanguagePack* best = nullptr;
-    double best_fit = least_fit;
-    std::optional<Sample> seen;
-    for (const LanguagePack& pack : packs) {
-        if (!language.empty() && pack.tag == language) {
-            best = &pack;
-            break;
-        }
-        if (!seen) {
-            seen = sample(text);
-        }
-        if (const double here = fit(*seen, pack); here > best_fit) {
-            best_fit = here;
-            best = &pack;
-        }
+    const auto declared_pack = std::ranges::find_if(packs, [&](const LanguagePack& pack) { return !language.empty() && pack.tag == language; });
+    const LanguagePack* best = declared_pack == packs.end() ? nullptr : &*declared_pack;
+    if (best == nullptr) {
+        const std::vector<double> fit = fits(text, packs);
+        const auto most = std::ranges::max_element(fit);
+        best = most != fit.end() && *most > least_fit ? &packs[static_cast<std::size_t>(most - fit.begin())] : nullptr;
     }
     if (best == nullptr) {
         return {nullptr, declared.empty() ? "und" : std::string(declared)};
