@@ -294,8 +294,9 @@ std::string Gazetteer::label(std::string_view id, std::string_view language) con
     if (entity == nullptr) {
         return std::string(id);
     }
-    const std::string_view wanted = language == "uz-Latn" ? "uz" : language;
-    for (const std::string_view tag : {wanted, std::string_view("en")}) {
+    // Names stand under the tag of the script where a language has several ("uz-Cyrl"), else under the language ("kk-Latn": "kk").
+    const std::string_view bare = language.substr(0, language.find('-'));
+    for (const std::string_view tag : {language, bare, std::string_view("en")}) {
         const auto names = entity->names.find(tag);
         if (names != entity->names.end() && !names->second.label.empty()) {
             return names->second.label;
