@@ -99,8 +99,13 @@ ResolvedDate with_month(const DateParts& parts, std::string_view published, bool
     if (year == 0) {
         return {};
     }
-    ResolvedDate result{iso(year, parts.month, parts.day), {}};
-    if (parts.last_day > parts.day) {
+    const bool two_months = parts.last_month != 0 && parts.last_month != parts.month;
+    const bool over_new_year = two_months && parts.last_month < parts.month;
+    // A year that is written stands behind the last day.
+    ResolvedDate result{iso(over_new_year && parts.year != 0 ? year - 1 : year, parts.month, parts.day), {}};
+    if (two_months) {
+        result.to = iso(over_new_year && parts.year == 0 ? year + 1 : year, parts.last_month, parts.last_day);
+    } else if (parts.last_day > parts.day) {
         result.to = iso(year, parts.month, parts.last_day);
     }
     return result;

@@ -160,7 +160,8 @@ void Recogniser::take_date(const Atom& atom, DateParts& date, std::string_view t
     } else if (atom.kind == kinds_.month && value.empty()) {
         take_unit("month");
     } else if (atom.kind == kinds_.month) {
-        date.month = integer(value);
+        // "30 June - 2 July": the second month belongs to the last day.
+        (date.month != 0 && date.last_day != 0 ? date.last_month : date.month) = integer(value);
     } else if (atom.kind == kinds_.year4) {
         date.year = integer(text);
     } else if (atom.kind == kinds_.weekday) {

@@ -133,7 +133,7 @@ ToldAct Interpreter::draft(const Document& document, const ReadSentence& read, c
     event.evidence.push_back(std::move(evidence));
     event.confidence = 0.5 + 0.45 * explicit_fillers / static_cast<double>(candidate.fillers.size());
     event.confidence = static_cast<double>(static_cast<int>(event.confidence * 100 + 0.5)) / 100;
-    scene_.set_date(read, candidate, result);
+    scene_.set_date(read, candidate, cast_, result);
     scene_.set_place(read, candidate, cast_, result);
     return result;
 }
@@ -200,6 +200,7 @@ void Interpreter::enter(ToldAct fresh) {
     if (fresh.event.modality == "actual" || fresh.event.modality == "planned") {
         cast_.note_parties(actors);
     }
+    scene_.note(fresh, cast_);
     told_.enter(std::move(fresh), cast_);
 }
 

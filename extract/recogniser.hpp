@@ -29,7 +29,7 @@ struct Atom {
 /// The calendar words of a date as written; 0 or empty where nothing is said.
 struct DateParts {
     int day = 0, last_day = 0;  ///< last_day: end of a range
-    int month = 0;
+    int month = 0, last_month = 0;
     int year = 0;
     int weekday = 0;          ///< 1 = Monday
     std::string relative;     ///< "+1d", "-1m", "same"

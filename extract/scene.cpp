@@ -4,14 +4,14 @@
 #include <algorithm>
 #include <string_view>
 
-#include "extract/dates.hpp"
 #include "graph/date.hpp"
 
 namespace elchi {
 
 namespace {
 
-constexpr std::size_t longest_dateline = 9;  // tokens
+constexpr std::size_t longest_dateline = 14;  // tokens
+constexpr std::size_t lead = 2;               // paragraphs in which a story's day is told
 
 // Types whose events have a place of their own.
 bool placed(std::string_view type) {
@@ -32,32 +32,56 @@ void Scene::enter(const Sentence& sentence) {
     if (paragraph_ != sentence.paragraph) {
         paragraph_ = sentence.paragraph;
         day_ = sentence.heading ? 0 : day_;
+        elsewhere_ = false;
     }
+}
+
+// A dateline is made of places, a date and the name of the agency (capitals, or whatever stands in brackets or strokes), and
+// ends with a dash or with the sentence.
+std::size_t Scene::dateline_end(const ReadSentence& read) const {
+    const std::vector<Token>& tokens = read.sentence->tokens;
+    bool bracket = false;
+    for (std::size_t at = read.groups.front().end; at < tokens.size() && at < longest_dateline; ++at) {
+        const auto group = std::ranges::find(read.groups, at, &Group::begin);
+        if (group != read.groups.end() && (group->kind == GroupKind::date || group->kind == GroupKind::place || group->kind == GroupKind::country)) {
+            at = group->end - 1;
+            continue;
+        }
+        const Token& token = tokens[at];
+        if (token.kind == TokenKind::punctuation) {
+            if (is_dash(token) && token.space_before && !bracket) {
+                return at + 1;
+            }
+            bracket = token.key() == "(" || (token.key() == "/" && !bracket);
+        } else if (!bracket && !token.all_capitals && token.kind == TokenKind::word) {
+            return 0;
+        }
+    }
+    return tokens.size() <= longest_dateline ? tokens.size() : 0;
 }
 
 bool Scene::read_dateline(ReadSentence& read) {
     const Sentence& sentence = *read.sentence;
     const bool first = sentence.opens_paragraph && sentence.paragraph >= 1 && sentence.paragraph <= 3;
-    if (!first || read.groups.empty() || read.groups.front().begin != 0 || read.groups.front().kind != GroupKind::place) {
+    const bool placed = first && !read.groups.empty() && read.groups.front().begin == 0 &&
+                        (read.groups.front().kind == GroupKind::place || read.groups.front().kind == GroupKind::country) && read.groups.front().members.empty();
+    const std::size_t end = placed ? dateline_end(read) : 0;
+    if (end == 0) {
         return false;
     }
-    Group& place = read.groups.front();
-    const std::vector<Token>& tokens = sentence.tokens;
-    const bool says_something = std::ranges::any_of(read.predicate, [](Tags tags) { return (tags & tags::fin) != 0; });
-    const bool whole = tokens.size() <= longest_dateline && !says_something;
-    const bool dashed = place.end < tokens.size() && is_dash(tokens[place.end]) && tokens[place.end].space_before;
-    if (!whole && !dashed) {
-        return false;
+    if (std::optional<PlaceMention> place = place_of(read.groups.front())) {
+        place_ = std::move(place);
     }
-    place_ = place_of(place);
-    place.dateline = true;
-    for (const Group& group : read.groups) {
+    for (Group& group : read.groups) {
+        if (group.begin >= end) {
+            break;
+        }
+        group.dateline = true;
         if (group.kind == GroupKind::date) {
-            date_ = resolve_date(group.date, published_, published_, false).from;
-            date_paragraph_ = sentence.paragraph;
+            take_day(group);
         }
     }
-    return whole;
+    return end == sentence.tokens.size();
 }
 
 std::optional<PlaceMention> Scene::place_of(const Group& group) const {
@@ -77,15 +101,22 @@ std::optional<PlaceMention> Scene::place_of(const Group& group) const {
     return place;
 }
 
+ResolvedDate Scene::resolve(const Group& group, bool future) const {
+    if (group.date.ordinal != 0 && group.date.unit == "day" && group.date.month == 0 && !visit_day_.empty()) {
+        return {add_days(visit_day_, group.date.ordinal - 1), {}};  // "on the second day of the visit"
+    }
+    return resolve_date(group.date, published_, last_day_.empty() ? date_ : last_day_, future);
+}
+
 const Group* Scene::nearest_date(const ReadSentence& read, const Candidate& candidate, const ToldAct& draft) const {
     const bool future = draft.event.modality == "planned";
     const Group* best = nullptr;
     double best_price = 0;
     for (const Group& group : read.groups) {
-        if (group.kind != GroupKind::date || group.in_title) {
+        if (group.kind != GroupKind::date || group.in_title || group.dateline) {
             continue;
         }
-        const std::string from = resolve_date(group.date, published_, date_, future).from;
+        const std::string from = resolve(group, future).from;
         // What has happened did not happen after it was reported.
         const bool ahead = draft.event.modality == "actual" && !published_.empty() && from > published_ && from.size() <= published_.size() && !published_.starts_with(from);
         if (from.empty() || ahead) {
@@ -101,15 +132,26 @@ const Group* Scene::nearest_date(const ReadSentence& read, const Candidate& cand
     return best;
 }
 
-void Scene::set_date(const ReadSentence& read, const Candidate& candidate, ToldAct& draft) const {
+// Acts of those whose acts of the story's day have been told, or the first ones.
+bool Scene::belongs_to_story(const Event& event, const Coreference& cast) const {
+    const std::vector<std::string> sides = sides_of(cast, event, "");
+    return story_sides_.empty() || std::ranges::any_of(sides, [&](const std::string& side) { return story_sides_.contains(side); });
+}
+
+void Scene::set_date(const ReadSentence& read, const Candidate& candidate, const Coreference& cast, ToldAct& draft) const {
     Event& event = draft.event;
     if (const Group* named = nearest_date(read, candidate, draft)) {
-        const ResolvedDate date = resolve_date(named->date, published_, date_, event.modality == "planned");
-        event.date = date.from;
-        event.date_end = date.to;
+        ResolvedDate date = resolve(*named, event.modality == "planned");
+        event.date = std::move(date.from);
+        event.date_end = std::move(date.to);
         draft.dated_here = true;
-    } else if (event.modality == "actual" && !event.retold && !draft.heading && !date_.empty() && paragraph_ <= date_paragraph_ + 1) {
+    } else if (event.modality != "actual" || event.retold) {
+        return;
+    } else if (!draft.heading && !date_.empty() && paragraph_ <= date_paragraph_ + 1) {
         event.date = date_;
+    } else if (!elsewhere_ && belongs_to_story(event, cast)) {
+        event.date = story_day_;
+        draft.date_of_story = true;
     }
 }
 
@@ -158,22 +200,61 @@ void Scene::set_place(const ReadSentence& read, const Candidate& candidate, cons
     }
 }
 
+// Days move the scene, but "yesterday" and "the day before" only look back, and a range goes on around the day it holds.
+void Scene::take_day(const Group& group) {
+    if (group.date.ordinal != 0) {
+        day_ = group.date.ordinal;
+    }
+    const ResolvedDate date = resolve(group, false);
+    if (precision(date.from) != Precision::day) {
+        elsewhere_ = elsewhere_ || (!date.from.empty() && !story_day_.starts_with(date.from));
+        return;
+    }
+    last_day_ = date.from;
+    const bool looks_back = !group.date.relative.empty() && group.date.relative.front() == '-';
+    const bool around = !date.to.empty() && date_ >= date.from && date_ <= date.to;
+    if ((looks_back && !date_.empty()) || around) {
+        return;
+    }
+    date_ = date.from;
+    date_paragraph_ = paragraph_;
+    if (paragraph_ <= lead && (story_day_.empty() || date_ == published_)) {
+        story_day_ = date_;
+    }
+    elsewhere_ = elsewhere_ || date_ != story_day_;
+}
+
 void Scene::update(const ReadSentence& read) {
     for (const Group& group : read.groups) {
-        if (group.kind == GroupKind::date && !group.in_title && !group.quoted) {
-            if (group.date.ordinal != 0) {
-                day_ = group.date.ordinal;
-            }
-            const std::string date = resolve_date(group.date, published_, date_, false).from;
-            if (precision(date) == Precision::day) {
-                date_ = date;
-                date_paragraph_ = paragraph_;
-            }
+        if (group.kind == GroupKind::date && !group.in_title && !group.quoted && !group.dateline) {
+            take_day(group);
         }
         const bool local = (group.tags & tags::loc) != 0 || (group.tags & tags::pre) != 0;
         if (group.kind == GroupKind::place && local && !group.in_title) {
             place_ = place_of(group);
         }
+    }
+}
+
+void Scene::note(const ToldAct& act, const Coreference& cast) {
+    const Event& event = act.event;
+    if (event.modality != "actual" || event.retold) {
+        return;
+    }
+    if (act.placed_here) {
+        place_ = event.place;
+    }
+    if (event.date.empty()) {
+        return;
+    }
+    if (event.date == story_day_) {
+        story_sides_.merge([&] {
+            const std::vector<std::string> sides = sides_of(cast, event, "");
+            return std::set<std::string>(sides.begin(), sides.end());
+        }());
+    }
+    if (event.type == "visit" && precision(event.date) == Precision::day) {
+        visit_day_ = event.date;
     }
 }
 

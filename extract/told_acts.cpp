@@ -55,7 +55,7 @@ bool same_act(const Coreference& cast, const ToldAct& known, const ToldAct& fres
     const Event& a = known.event;
     const Event& b = fresh.event;
     const bool modality = a.modality == b.modality || (fresh.heading && b.modality == "actual" && a.modality == "planned");
-    if (!modality || !dates_agree(a, b)) {
+    if (!modality || (!known.date_of_story && !fresh.date_of_story && !dates_agree(a, b))) {
         return false;
     }
     if (!a.agreements.empty() && !b.agreements.empty() && !fresh.heading) {
@@ -98,10 +98,13 @@ void tell_again(const Coreference& cast, ToldAct& known, const ToldAct& fresh) {
     for (const Participant& participant : fresh.event.participants) {
         add_participant(cast, event, participant, fresh.heading);
     }
-    if (fresh.dated_here && (!known.dated_here || fresh.event.date.size() > event.date.size())) {
+    const bool sharper = fresh.dated_here && (!known.dated_here || fresh.event.date.size() > event.date.size());
+    const bool nearer = known.date_of_story && !fresh.date_of_story && !fresh.event.date.empty();
+    if (sharper || nearer) {
         event.date = fresh.event.date;
         event.date_end = fresh.event.date_end;
-        known.dated_here = true;
+        known.dated_here = fresh.dated_here;
+        known.date_of_story = false;
     }
     if (!event.place || (fresh.placed_here && !known.placed_here)) {
         event.place = fresh.event.place ? fresh.event.place : event.place;

@@ -19,6 +19,7 @@ struct ToldAct {
     Event event;
     int day = 0;              ///< "the second day of the visit"
     bool dated_here = false;  ///< its own sentence gives the date
+    bool date_of_story = false;  ///< nothing near it gives one
     bool placed_here = false;
     bool heading = false;
 };

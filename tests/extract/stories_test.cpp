@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// What a text establishes from sentence to sentence: days, places, parties and papers.
+#include <algorithm>
+#include <string>
+
+#include "extract/corpus.hpp"
+#include "graph/record_json.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/packs.hpp"
+
+using namespace elchi;
+
+namespace {
+
+Article article(const CorpusSentence& story, const std::string& language) {
+    const std::vector<std::string> paragraphs = test::parts(story.text);
+    Article result;
+    result.language = language;
+    result.published = story.published;
+    result.title = paragraphs.front();
+    for (std::size_t i = 1; i < paragraphs.size(); ++i) {
+        result.text += paragraphs[i] + '\n';
+    }
+    return result;
+}
+
+void check_stories(const std::string& language) {
+    const auto stories = read_corpus(test::fixture("stories/" + language + ".txt"), test::ontology(), test::gazetteer());
+    REQUIRE_FALSE(stories.empty());
+    for (const CorpusSentence& story : stories) {
+        const SentenceOutcome outcome = judge(story, test::extractor().extract(article(story, language)));
+        INFO(language << ':' << story.line << ": " << story.text << '\n' << to_json(outcome.record));
+        CHECK(outcome.right());
+    }
+}
+
+}  // namespace
+
+TEST_CASE("stories in English", "[extract][stories]") { check_stories("en"); }
+TEST_CASE("stories in Russian", "[extract][stories]") { check_stories("ru"); }
+TEST_CASE("stories in Uzbek", "[extract][stories]") { check_stories("uz"); }
+TEST_CASE("stories in Kazakh", "[extract][stories]") { check_stories("kk"); }
