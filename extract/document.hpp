@@ -27,7 +27,8 @@ struct NameReading {
 struct WordAnalysis {
     std::string key;
     std::size_t length = 0;  ///< code points
-    bool capital = false;    ///< begins with a capital letter
+    bool capital = false;       ///< begins with a capital letter
+    bool all_capitals = false;  ///< two letters or more, all of them capitals
     std::vector<Reading> readings;
     Tags guess = 0;                   ///< for words that no table knows
     std::vector<NameReading> names;  ///< for capitalised words

@@ -40,8 +40,14 @@ void Scene::enter(const Sentence& sentence) {
 // ends with a dash or with the sentence.
 std::size_t Scene::dateline_end(const ReadSentence& read) const {
     const std::vector<Token>& tokens = read.sentence->tokens;
+    // "Tashkent - the capital ..." is a sentence: the text after a bare place begins with a capital.
+    const Group& place = read.groups.front();
+    const std::size_t dash = place.end;
+    if (dash + 1 < tokens.size() && is_dash(tokens[dash]) && !tokens[place.begin].word->all_capitals && tokens[dash + 1].kind == TokenKind::word && !tokens[dash + 1].capital) {
+        return 0;
+    }
     bool bracket = false;
-    for (std::size_t at = read.groups.front().end; at < tokens.size() && at < longest_dateline; ++at) {
+    for (std::size_t at = place.end; at < tokens.size() && at < longest_dateline; ++at) {
         const auto group = std::ranges::find(read.groups, at, &Group::begin);
         if (group != read.groups.end() && (group->kind == GroupKind::date || group->kind == GroupKind::place || group->kind == GroupKind::country)) {
             at = group->end - 1;
@@ -52,8 +58,12 @@ std::size_t Scene::dateline_end(const ReadSentence& read) const {
             if (is_dash(token) && token.space_before && !bracket) {
                 return at + 1;
             }
-            bracket = token.key() == "(" || (token.key() == "/" && !bracket);
-        } else if (!bracket && !token.all_capitals && token.kind == TokenKind::word) {
+            const bool within = token.key() == "." || token.key() == "-";
+            bracket = within ? bracket : token.key() == "(" || (token.key() == "/" && !bracket);
+            continue;
+        }
+        const bool region = token.capital && tokens[at - 1].key() == ",";
+        if (!bracket && !token.word->all_capitals && !region && token.kind == TokenKind::word) {
             return 0;
         }
     }
@@ -64,7 +74,8 @@ bool Scene::read_dateline(ReadSentence& read) {
     const Sentence& sentence = *read.sentence;
     const bool first = sentence.opens_paragraph && sentence.paragraph >= 1 && sentence.paragraph <= 3;
     const bool placed = first && !read.groups.empty() && read.groups.front().begin == 0 &&
-                        (read.groups.front().kind == GroupKind::place || read.groups.front().kind == GroupKind::country) && read.groups.front().members.empty();
+                        (read.groups.front().kind == GroupKind::place ||
+                         (read.groups.front().kind == GroupKind::country && read.groups.front().members.empty() && sentence.tokens.front().word->all_capitals));
     const std::size_t end = placed ? dateline_end(read) : 0;
     if (end == 0) {
         return false;

@@ -54,11 +54,24 @@ std::vector<NameReading> name_readings(const std::string& key, const LanguagePac
     return result;
 }
 
+bool in_capitals(std::string_view word) {
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < word.size();) {
+        const char32_t c = next_code_point(word, at);
+        if (is_letter(c) && !is_upper(c)) {
+            return false;
+        }
+        letters += is_letter(c) ? 1 : 0;
+    }
+    return letters > 1;
+}
+
 WordAnalysis analyse_afresh(std::string_view word, const LanguagePack& pack) {
     WordAnalysis result;
     std::size_t first = 0;
     result.length = code_points(word);
     result.capital = !word.empty() && is_upper(next_code_point(word, first));
+    result.all_capitals = result.capital && in_capitals(word);
     result.key = pack.letters.key(lower(without_homoglyphs(word)));
     result.readings = pack.lexicon.analyse(result.key, pack.morphology);
     if (result.readings.empty()) {

@@ -82,11 +82,11 @@ TEST_CASE("capitals are noted", "[extract][segmenter]") {
     REQUIRE(document.sentences.size() == 1);
     const std::vector<Token>& tokens = document.sentences.front().tokens;
     REQUIRE(tokens.size() == 5);
-    CHECK((tokens[0].capital && !tokens[0].all_capitals));
-    CHECK((tokens[1].capital && tokens[1].all_capitals));
-    CHECK((!tokens[2].capital && !tokens[2].all_capitals));
-    CHECK((!tokens[3].capital && !tokens[3].all_capitals));
-    CHECK((tokens[4].capital && !tokens[4].all_capitals));
+    CHECK((tokens[0].capital && !tokens[0].word->all_capitals));
+    CHECK((tokens[1].capital && tokens[1].word->all_capitals));
+    CHECK((!tokens[2].capital && !tokens[2].word->all_capitals));
+    CHECK((!tokens[3].capital && !tokens[3].word->all_capitals));
+    CHECK((tokens[4].capital && !tokens[4].word->all_capitals));
 }
 
 TEST_CASE("a span is the slice between the first and the last token", "[extract][segmenter]") {

@@ -19,7 +19,7 @@ Article article(const CorpusSentence& story, const std::string& language) {
     result.published = story.published;
     result.title = paragraphs.front();
     for (std::size_t i = 1; i < paragraphs.size(); ++i) {
-        result.text += paragraphs[i] + '\n';
+        result.body += paragraphs[i] + '\n';
     }
     return result;
 }
