@@ -117,4 +117,17 @@ void Recogniser::find_clauses(const Document& document, ReadSentence& read) cons
     }
 }
 
+// Where nominative and accusative look alike, what follows the finite verb of its clause is no subject of another clause.
+void Recogniser::find_objects(ReadSentence& read) const {
+    constexpr Tags either = tags::nom | tags::acc;
+    std::size_t token = 0;
+    std::size_t verb_clause = read.clause.size();  // of the last finite verb
+    for (Group& group : read.groups) {
+        for (; token < group.begin; ++token) {
+            verb_clause = (read.predicate[token] & tags::fin) != 0 ? read.clause[token] : verb_clause;
+        }
+        group.after_predicate = (group.tags & either) == either && read.clause[group.head] == verb_clause;
+    }
+}
+
 }  // namespace elchi

@@ -146,6 +146,9 @@ std::string Coreference::body(const Group& group) {
 
 std::vector<std::string> Coreference::resolve_one(const Group& group) {
     const auto one = [](std::string id) { return id.empty() ? std::vector<std::string>{} : std::vector<std::string>{std::move(id)}; };
+    if (!group.pronoun.empty()) {
+        return group.antecedents;
+    }
     switch (group.kind) {
         case GroupKind::person: return one(person(group));
         case GroupKind::role:

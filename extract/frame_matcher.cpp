@@ -84,7 +84,7 @@ std::optional<double> FrameMatcher::cost(const Scope& scope, const SlotPlace& pl
     }
     const std::size_t crossed = clause_distance(scope.read, group.head, trigger.begin);
     const bool subject = fitting.marker->adposition == Concepts::none && (fitting.marker->cases & tags::nom) != 0;
-    if (crossed > (subject && before ? 2U : 0U)) {
+    if (crossed > (subject && before && !group.after_predicate ? 2U : 0U)) {
         return std::nullopt;
     }
     double price = static_cast<double>(crossed) + (fitting.owned ? 0.2 : 0.0);

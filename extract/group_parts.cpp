@@ -74,7 +74,8 @@ std::optional<GroupKind> Recogniser::kind_alone(const Atom& atom) const {
     if (atom.kind == kinds_.body) return GroupKind::body;
     if (atom.kind == kinds_.agr) return GroupKind::agreement;
     if (atom.kind == kinds_.coll) return GroupKind::collective;
-    if (atom.kind == kinds_.pron && value_of(atom) == "he") return GroupKind::role;
+    if (atom.kind == kinds_.pron && value_of(atom) == "he") return only_plural(atom.tags) ? GroupKind::collective : GroupKind::role;
+    if (atom.kind == kinds_.pron && value_of(atom) == "they") return GroupKind::collective;
     return std::nullopt;
 }
 
@@ -120,7 +121,8 @@ Group Recogniser::group_alone(const ReadSentence& read, const Atom& atom, GroupK
     if (atom.kind == kinds_.agr) {
         group.agreement = value_of(atom);
     } else if (atom.kind == kinds_.pron) {
-        group.pronoun = value_of(atom);
+        group.pronoun = kind == GroupKind::collective ? "they" : value_of(atom);
+        group.plural = kind == GroupKind::collective;
     } else if (atom.kind == kinds_.coll) {
         group.title = value_of(atom);
     }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "extract/pronouns.hpp"
+
 namespace elchi {
 
 namespace {
@@ -63,6 +65,7 @@ void Interpreter::read_sentence(const Document& document, const Sentence& senten
         describe(document, read, pack_, *log);
     }
     enter_named(document, read);
+    read_pronouns(document, read, cast_);
     if (const std::string_view noise = noise_in(read); !noise.empty()) {
         if (log != nullptr) {
             *log << "  " << noise << ": no diplomacy\n";

@@ -184,9 +184,6 @@ std::string Coreference::person(const Group& group) {
 
 // An office without a name: whoever of the article holds it, else the holder on the day, else the country it acts for.
 std::string Coreference::role(const Group& group, std::string_view country) {
-    if (!group.pronoun.empty()) {
-        return group.pronoun == "he" ? subject_ : std::string{};
-    }
     const Actor* partner = group.colleague ? colleague(group) : nullptr;
     const std::string_view office = partner != nullptr ? std::string_view(partner->office) : std::string_view(group.office);
     const Actor* bearer = latest([&](const Actor& actor) {

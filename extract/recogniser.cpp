@@ -54,6 +54,7 @@ ReadSentence Recogniser::read(const Document& document, const Sentence& sentence
     find_adpositions(result);
     find_owned(result);
     find_clauses(document, result);
+    find_objects(result);
     return result;
 }
 

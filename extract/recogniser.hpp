@@ -48,6 +48,7 @@ struct Group {
     /// The noun that a country owns ("Georgia's officials"): its case and adposition; 0 when there is none.
     Tags owned_tags = 0;
     ConceptId owned_adposition = Concepts::none;
+    bool after_predicate = false;  ///< behind the finite verb of its clause and perhaps its object
     bool bare_owner = false;  ///< without a genitive ending: perhaps the subject after all
 
     std::string entity;   ///< gazetteer id
@@ -60,6 +61,7 @@ struct Group {
     std::string title;    ///< of an unknown person without office
     std::string agreement;  ///< kind of agreement
     std::string pronoun;
+    std::vector<std::string> antecedents;  ///< of a pronoun: the ids of the actors that it stands for
     bool colleague = false;
     bool plural = false;
     bool in_title = false;  ///< belongs to the title of an agreement
@@ -172,6 +174,7 @@ private:
 
     // Clauses.
     void find_clauses(const Document& document, ReadSentence& read) const;
+    void find_objects(ReadSentence& read) const;
     [[nodiscard]] std::vector<Tags> predicates(const ReadSentence& read) const;
     [[nodiscard]] std::vector<std::size_t> piece_ends(const Document& document, const ReadSentence& read) const;
     [[nodiscard]] bool predicative(const ReadSentence& read, std::size_t first, std::size_t last) const;
