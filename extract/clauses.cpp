@@ -117,16 +117,22 @@ void Recogniser::find_clauses(const Document& document, ReadSentence& read) cons
     }
 }
 
-// Where nominative and accusative look alike, what follows the finite verb of its clause is no subject of another clause.
+// Where nominative and accusative look alike, an actor behind both subject and finite verb of its clause is the object.
 void Recogniser::find_objects(ReadSentence& read) const {
     constexpr Tags either = tags::nom | tags::acc;
+    const std::size_t nowhere = read.clause.size();
     std::size_t token = 0;
-    std::size_t verb_clause = read.clause.size();  // of the last finite verb
+    std::size_t subject_clause = nowhere;
+    std::size_t verb_clause = nowhere;  // of the last finite verb behind a subject
     for (Group& group : read.groups) {
         for (; token < group.begin; ++token) {
-            verb_clause = (read.predicate[token] & tags::fin) != 0 ? read.clause[token] : verb_clause;
+            const bool verb = (read.predicate[token] & tags::fin) != 0 && read.clause[token] == subject_clause;
+            verb_clause = verb ? read.clause[token] : verb_clause;
         }
-        group.after_predicate = (group.tags & either) == either && read.clause[group.head] == verb_clause;
+        const std::size_t clause = read.clause[group.head];
+        const bool actor = group.is_actor() && group.adposition == Concepts::none;
+        group.after_predicate = actor && (group.tags & either) == either && clause == verb_clause;
+        subject_clause = actor && (group.tags & tags::nom) != 0 ? clause : subject_clause;
     }
 }
 

@@ -123,6 +123,7 @@ Group Recogniser::group_alone(const ReadSentence& read, const Atom& atom, GroupK
     } else if (atom.kind == kinds_.pron) {
         group.pronoun = kind == GroupKind::collective ? "they" : value_of(atom);
         group.plural = kind == GroupKind::collective;
+        group.tags |= (atom.tags & tags::any_case) == 0 ? tags::nom : 0;  // a pronoun of one form only is a subject
     } else if (atom.kind == kinds_.coll) {
         group.title = value_of(atom);
     }

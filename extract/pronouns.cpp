@@ -61,10 +61,9 @@ private:
         }
         const std::vector<std::string> doers = subject != nullptr ? subject->actors : std::vector<std::string>{};
         const auto other = [&](const std::string& id) { return !id.empty() && std::ranges::find(doers, id) == doers.end(); };
-        for (auto named = named_.rbegin(); named != named_.rend(); ++named) {
-            if (named->actors.size() == 1 && other(named->actors.front())) {
-                return named->actors;
-            }
+        const auto fits = [&](const Named& named) { return named.actors.size() == 1 && other(named.actors.front()); };
+        if (const auto last = std::find_if(named_.rbegin(), named_.rend(), fits); last != named_.rend()) {
+            return last->actors;
         }
         if (other(cast_.subject())) {
             return {cast_.subject()};
@@ -74,12 +73,9 @@ private:
 
     // "they": several named together before.
     [[nodiscard]] std::vector<std::string> several(const Group& pronoun) const {
-        for (auto named = named_.rbegin(); named != named_.rend(); ++named) {
-            if (named->actors.size() > 1 && clause(*named->group) != clause(pronoun)) {
-                return named->actors;
-            }
-        }
-        return cast_.parties(2, 0);
+        const auto fits = [&](const Named& named) { return named.actors.size() > 1 && clause(*named.group) != clause(pronoun); };
+        const auto last = std::find_if(named_.rbegin(), named_.rend(), fits);
+        return last != named_.rend() ? last->actors : cast_.parties(2, 0);
     }
 
     const Document& document_;
