@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "extract/paper_list.hpp"
 #include "extract/pronouns.hpp"
 
 namespace elchi {
@@ -66,6 +67,11 @@ void Interpreter::read_sentence(const Document& document, const Sentence& senten
     }
     enter_named(document, read);
     read_pronouns(document, read, cast_);
+    if (list_ && continues_list(read)) {
+        add_items(document, read, 0, titles);
+        return;
+    }
+    close_list();
     if (const std::string_view noise = noise_in(read); !noise.empty()) {
         if (log != nullptr) {
             *log << "  " << noise << ": no diplomacy\n";
@@ -136,9 +142,28 @@ ToldAct Interpreter::draft(const Document& document, const ReadSentence& read, c
     event.evidence.push_back(std::move(evidence));
     event.confidence = 0.5 + 0.45 * explicit_fillers / static_cast<double>(candidate.fillers.size());
     event.confidence = static_cast<double>(static_cast<int>(event.confidence * 100 + 0.5)) / 100;
+    if (read.sentence->tokens[candidate.trigger.begin].quoted) {
+        event.attributed_to = speaker_of(document, read);
+    }
     scene_.set_date(read, candidate, cast_, result);
     scene_.set_place(read, candidate, cast_, result);
     return result;
+}
+
+// Who says what a sentence quotes: its subject outside of the quotation, else the subject of what came before.
+std::string Interpreter::speaker_of(const Document& document, const ReadSentence& read) {
+    for (const Group& group : read.groups) {
+        const bool speaks = group.is_actor() && group.kind != GroupKind::country && group.members.empty() && !group.in_title && !group.dateline;
+        const bool subject = group.adposition == Concepts::none && (group.tags & tags::nom) != 0;
+        if (!speaks || !subject || read.sentence->tokens[group.begin].quoted) {
+            continue;
+        }
+        const std::vector<std::string> actors = cast_.resolve(document, *read.sentence, group);
+        if (actors.size() == 1) {
+            return actors.front();
+        }
+    }
+    return cast_.subject();
 }
 
 void Interpreter::set_paper(ToldAct& draft, std::size_t index) {
@@ -169,6 +194,73 @@ void Interpreter::set_paper(ToldAct& draft, std::size_t index) {
     }
 }
 
+std::vector<std::size_t> Interpreter::papers_of(const Document& document, ReadSentence& read, const Candidate& candidate, const std::vector<TitleRange>& titles) {
+    std::vector<std::size_t> papers;
+    if (candidate.papers == nullptr) {
+        if (papers_.size() != 0) {
+            papers.push_back(papers_.size() - 1);
+        }
+        return papers;
+    }
+    for (const std::size_t group : papers_.row(read, static_cast<std::size_t>(candidate.papers - read.groups.data()), titles)) {
+        for (const std::size_t paper : papers_.resolve(document, read, group, titles, cast_)) {
+            add_once(papers, paper);
+        }
+    }
+    return papers;
+}
+
+// "Signed the following documents: ...": papers without a title, and a colon.
+std::optional<std::size_t> Interpreter::opened_list(const ReadSentence& read, const Candidate& candidate, const std::vector<TitleRange>& titles) const {
+    const Group* named = candidate.papers;
+    if (named == nullptr || !(named->plural || named->count > 1 || named->count_at_least) || titles[static_cast<std::size_t>(named - read.groups.data())].stated) {
+        return std::nullopt;
+    }
+    return list_start(read, std::max(named->end, candidate.trigger.end));
+}
+
+void Interpreter::add_items(const Document& document, ReadSentence& read, std::size_t from, const std::vector<TitleRange>& titles) {
+    constexpr std::size_t shortest_title = 3;  // words
+    for (const ListItem& item : list_items(read, {pack_.concepts.find("and"), Concepts::none}, from)) {
+        std::vector<std::size_t> groups;
+        for (std::size_t i = 0; i < read.groups.size(); ++i) {
+            const Group& group = read.groups[i];
+            if (group.kind == GroupKind::agreement && !group.in_title && group.begin >= item.begin && group.end <= item.end) {
+                groups.push_back(i);
+            }
+        }
+        std::vector<std::size_t> papers;
+        for (const std::size_t group : groups) {
+            const std::vector<std::size_t> found = papers_.resolve(document, read, group, titles, cast_, list_->papers);
+            papers.insert(papers.end(), found.begin(), found.end());
+        }
+        if (groups.empty() && item.end - item.begin >= shortest_title) {
+            papers.push_back(papers_.add_titled(document, read, item.begin, item.end));
+        }
+        for (const std::size_t paper : papers) {
+            ToldAct one = list_->act;
+            const Span sentence = span_of(document, *read.sentence, 0, read.sentence->tokens.size());
+            if (sentence != one.event.evidence.front().sentence) {
+                one.event.evidence.push_back(Evidence{sentence, std::nullopt, one.event.evidence.front().rule});
+            }
+            list_->papers.push_back(paper);
+            set_paper(one, paper);
+            enter(std::move(one));
+        }
+    }
+}
+
+void Interpreter::close_list() {
+    if (list_ && list_->papers.empty()) {
+        for (const std::size_t paper : list_->instead) {
+            ToldAct one = list_->act;
+            set_paper(one, paper);
+            enter(std::move(one));
+        }
+    }
+    list_.reset();
+}
+
 void Interpreter::add(const Document& document, ReadSentence& read, const Candidate& candidate, const std::vector<TitleRange>& titles) {
     ToldAct fresh = draft(document, read, candidate);
     const bool wants_paper = std::ranges::any_of(candidate.frame->slots, [](const Slot& s) { return s.places.front().kind == SlotKind::agreement; });
@@ -176,12 +268,12 @@ void Interpreter::add(const Document& document, ReadSentence& read, const Candid
         enter(std::move(fresh));
         return;
     }
-    std::vector<std::size_t> papers;
-    if (candidate.papers != nullptr) {
-        const auto index = static_cast<std::size_t>(candidate.papers - read.groups.data());
-        papers = papers_.resolve(document, read, index, titles, cast_);
-    } else if (papers_.size() != 0) {
-        papers.push_back(papers_.size() - 1);
+    std::vector<std::size_t> papers = papers_of(document, read, candidate, titles);
+    if (const std::optional<std::size_t> items = opened_list(read, candidate, titles)) {
+        close_list();
+        list_ = OpenList{std::move(fresh), {}, std::move(papers)};
+        add_items(document, read, *items, titles);
+        return;
     }
     const bool required = std::ranges::any_of(candidate.frame->slots, [](const Slot& s) { return s.places.front().kind == SlotKind::agreement && s.required; });
     if (papers.empty() && !required) {
@@ -237,6 +329,7 @@ void Interpreter::relate_invitations(EventRecord& record) {
 }
 
 EventRecord Interpreter::finish() {
+    close_list();
     EventRecord record;
     std::set<std::string> used;
     std::vector<std::string> paper_ids(papers_.size());
@@ -268,6 +361,9 @@ EventRecord Interpreter::finish() {
         event.plover = codes.plover;
         for (const Participant& participant : event.participants) {
             used.insert(participant.actor);
+        }
+        if (!event.attributed_to.empty()) {
+            used.insert(event.attributed_to);
         }
         record.events.push_back(event);
     }

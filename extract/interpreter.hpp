@@ -3,6 +3,7 @@
 // act told again becomes evidence of the event that is known already.
 #pragma once
 
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -32,8 +33,20 @@ private:
     void read_sentence(const Document& document, const Sentence& sentence, std::ostream* log);
     [[nodiscard]] std::string_view noise_in(const ReadSentence& read) const;
     void enter_named(const Document& document, const ReadSentence& read);
+    /// A sentence that opened a list of papers, with what it tells of each.
+    struct OpenList {
+        ToldAct act;
+        std::vector<std::size_t> papers;    ///< of its items
+        std::vector<std::size_t> instead;   ///< what is signed when no item comes
+    };
+
     void add(const Document& document, ReadSentence& read, const Candidate& candidate, const std::vector<TitleRange>& titles);
     ToldAct draft(const Document& document, const ReadSentence& read, const Candidate& candidate);
+    [[nodiscard]] std::vector<std::size_t> papers_of(const Document& document, ReadSentence& read, const Candidate& candidate, const std::vector<TitleRange>& titles);
+    [[nodiscard]] std::optional<std::size_t> opened_list(const ReadSentence& read, const Candidate& candidate, const std::vector<TitleRange>& titles) const;
+    void add_items(const Document& document, ReadSentence& read, std::size_t from, const std::vector<TitleRange>& titles);
+    void close_list();
+    [[nodiscard]] std::string speaker_of(const Document& document, const ReadSentence& read);
     void set_paper(ToldAct& draft, std::size_t index);
     void enter(ToldAct fresh);
     void note_subjects(const ReadSentence& read);
@@ -48,6 +61,7 @@ private:
     Papers papers_;
     Scene scene_;
     ToldActs told_;
+    std::optional<OpenList> list_;
 };
 
 }  // namespace elchi

@@ -39,6 +39,20 @@ struct Surroundings {
         return false;
     }
 
+    // What is quoted is denied or called a rumour by the words around the quotation.
+    [[nodiscard]] bool outside_quotation(const ModalityRule& rule) const {
+        const std::vector<Token>& tokens = read.sentence->tokens;
+        if (!tokens[trigger.begin].quoted || !rule.what || (rule.value != "negated" && rule.value != "possible")) {
+            return false;
+        }
+        for (std::size_t i = 0; i < read.atoms.size(); ++i) {
+            if (!tokens[i].quoted && at(rule, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     [[nodiscard]] bool meet(const ModalityRule& rule) const {
         if (!rule.what) {
             const bool verb = rule.where == ModalityRule::Where::verb;
@@ -64,7 +78,7 @@ Modality modality_of(const LanguagePack& pack, const ReadSentence& read, const F
     for (const ModalityRule& rule : pack.modality) {
         const bool retold = rule.value == "retold";
         const bool decided = retold ? result.retold : !result.rule.empty() || !frame.modality.empty();
-        if (decided || !words.meet(rule)) {
+        if (decided || !(words.meet(rule) || words.outside_quotation(rule))) {
             continue;
         }
         if (retold) {

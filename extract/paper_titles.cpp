@@ -25,6 +25,8 @@ bool breaks_title(const Token& token) {
     return token.kind == TokenKind::punctuation && std::ranges::find(signs, token.key()) != std::end(signs);
 }
 
+bool is_dash(const Token& token) { return token.key() == "\xE2\x80\x93" || token.key() == "\xE2\x80\x94" || token.key() == "-"; }
+
 bool acts_in_person(const Group& group) {
     return (group.kind == GroupKind::person || group.kind == GroupKind::role || group.kind == GroupKind::roles || group.kind == GroupKind::collective) &&
            (group.tags & tags::nom) != 0 && group.adposition == Concepts::none;
@@ -36,11 +38,24 @@ const Atom* find(const ReadSentence& read, const ConceptTest& what, std::size_t 
     return what.concept_id == Concepts::none ? nullptr : read.find(what, at, at + 1);
 }
 
+bool joins_papers(const ReadSentence& read, std::size_t conjunction) {
+    const Group* before = group_ending_at(read, conjunction);
+    return before != nullptr && before->kind == GroupKind::agreement;
+}
+
+// A number of papers before a colon or a dash, with the papers themselves behind it.
+bool sums_up(const ReadSentence& read, const Group& paper, const TitleRange& title) {
+    const std::vector<Token>& tokens = read.sentence->tokens;
+    const bool many = paper.count > 1 || paper.plural || paper.agreement == "document";
+    return many && !title.stated && title.end < tokens.size() && (tokens[title.end].key() == ":" || is_dash(tokens[title.end]));
+}
+
 }  // namespace
 
 PaperTitles::PaperTitles(const LanguagePack& pack)
     : pack_(pack), about_{pack.concepts.find("adp"), pack.concepts.find("adp.about")}, between_{about_.kind, pack.concepts.find("adp.between")},
-      with_{about_.kind, pack.concepts.find("adp.with")} {}
+      with_{about_.kind, pack.concepts.find("adp.with")}, and_{pack.concepts.find("and"), Concepts::none}, adverb_{pack.concepts.find("adv"), Concepts::none},
+      article_{pack.concepts.find("article"), Concepts::none} {}
 
 // "Uzbekistan and Tajikistan | on allied relations a treaty ...": countries or bodies that open a clause without another
 // subject are who signs, not what the title is about.
@@ -84,6 +99,11 @@ bool PaperTitles::starts_after(const ReadSentence& read, std::size_t start) cons
     if ((between != nullptr && (between->tags & tags::rel) == 0) || breaks_title(read.sentence->tokens[at]) || (read.predicate[at] & (tags::fin | tags::conv)) != 0) {
         return true;
     }
+    // "At the end of the talks | on trade a treaty ...", "... a treaty and | on trade an agreement".
+    const bool joins = read.has(and_, at, start);
+    if (read.has(adverb_, at, start) || (joins && joins_papers(read, at))) {
+        return true;
+    }
     // "... with China on trade": the adposition stands between the group and the title.
     const Atom* with = find(read, with_, at);
     const Group* partner = with != nullptr && with->end == start ? group_ending_at(read, at) : nullptr;
@@ -116,6 +136,7 @@ TitleRange PaperTitles::left(const ReadSentence& read, const Group& paper) const
 }
 
 TitleRange PaperTitles::right(const ReadSentence& read, const Group& paper) const {
+    const std::size_t begin = paper.begin + (paper.begin < paper.head && read.has(article_, paper.begin, paper.begin + 1) ? 1 : 0);
     std::size_t at = paper.end;
     if (has(read, between_, at)) {  // "agreement between A and B on ..."
         if (const Group* parties = group_starting_at(read, at + 1)) {
@@ -123,7 +144,7 @@ TitleRange PaperTitles::right(const ReadSentence& read, const Group& paper) cons
         }
     }
     if (!has(read, about_, at)) {
-        return {paper.begin, paper.end, false};
+        return {begin, paper.end, false};
     }
     std::size_t end = at + 1;
     while (end < read.sentence->tokens.size()) {
@@ -136,7 +157,10 @@ TitleRange PaperTitles::right(const ReadSentence& read, const Group& paper) cons
         }
         ++end;
     }
-    return {paper.begin, end, true};
+    while (end > at + 1 && read.has(and_, end - 1, end)) {
+        --end;
+    }
+    return {begin, end, true};
 }
 
 std::vector<TitleRange> PaperTitles::mark(ReadSentence& read) const {
@@ -163,6 +187,45 @@ std::vector<TitleRange> PaperTitles::mark(ReadSentence& read) const {
         }
     }
     return ranges;
+}
+
+// Nothing but signs and conjunctions between two papers, or the numbers of a list.
+bool PaperTitles::only_joins(const ReadSentence& read, std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i) {
+        const Token& token = read.sentence->tokens[i];
+        const bool sign = token.kind == TokenKind::number || (token.kind == TokenKind::punctuation && token.key() != ".");
+        if (!sign && !read.has(and_, i, i + 1)) {
+            return false;
+        }
+    }
+    return first < last;
+}
+
+std::vector<std::size_t> PaperTitles::row(const ReadSentence& read, std::size_t index, const std::vector<TitleRange>& titles) const {
+    std::vector<std::size_t> papers;
+    std::size_t here = 0;
+    for (std::size_t i = 0; i < read.groups.size(); ++i) {
+        if (read.groups[i].kind == GroupKind::agreement && !read.groups[i].in_title) {
+            here = i == index ? papers.size() : here;
+            papers.push_back(i);
+        }
+    }
+    if (papers.empty() || papers[here] != index) {
+        return {index};
+    }
+    const auto joined = [&](std::size_t left, std::size_t right) { return only_joins(read, titles[papers[left]].end, titles[papers[right]].begin); };
+    std::size_t first = here;
+    std::size_t last = here;
+    while (first > 0 && joined(first - 1, first)) {
+        --first;
+    }
+    while (last + 1 < papers.size() && joined(last, last + 1)) {
+        ++last;
+    }
+    if (first < last && sums_up(read, read.groups[papers[first]], titles[papers[first]])) {
+        ++first;
+    }
+    return {papers.begin() + static_cast<std::ptrdiff_t>(first), papers.begin() + static_cast<std::ptrdiff_t>(last) + 1};
 }
 
 std::string PaperTitles::written(const Document& document, const ReadSentence& read, const Group& paper, const TitleRange& title) const {

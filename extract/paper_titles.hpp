@@ -23,6 +23,10 @@ public:
     /// Marks the groups of a sentence that stand inside the title of a paper; gives the ranges, one for each group.
     [[nodiscard]] std::vector<TitleRange> mark(ReadSentence& read) const;
 
+    /// The agreement groups that stand in one row with one of them ("an agreement on A, a memorandum on B and a protocol"), in
+    /// text order, that one among them; without the sum before them ("two papers: an agreement on A and ...").
+    [[nodiscard]] std::vector<std::size_t> row(const ReadSentence& read, std::size_t index, const std::vector<TitleRange>& titles) const;
+
     /// The title as the text has it, the word for the paper in its base form.
     [[nodiscard]] std::string written(const Document& document, const ReadSentence& read, const Group& paper, const TitleRange& title) const;
 
@@ -34,8 +38,10 @@ private:
     [[nodiscard]] bool stays_outside(const ReadSentence& read, const Group& group) const;
     [[nodiscard]] bool opens_as_subject(const ReadSentence& read, const Group& group) const;
 
+    [[nodiscard]] bool only_joins(const ReadSentence& read, std::size_t first, std::size_t last) const;
+
     const LanguagePack& pack_;
-    ConceptTest about_, between_, with_;
+    ConceptTest about_, between_, with_, and_, adverb_, article_;
 };
 
 }  // namespace elchi

@@ -83,11 +83,11 @@ bool Papers::same(const Paper& known, const Paper& fresh) {
     return 2 * shared >= std::min(fresh.words.size(), known.words.size());
 }
 
-std::size_t Papers::known(const Paper& fresh, bool headline) const {
+std::size_t Papers::known(const Paper& fresh, bool headline, const std::vector<std::size_t>& others) const {
     for (std::size_t i = papers_.size(); i-- > 0;) {
         // A headline tells of papers that the text has named already, if it names any of the kind.
         const bool of_kind = headline && papers_[i].agreement.type == fresh.agreement.type && papers_[i].agreement.count == fresh.agreement.count;
-        if (of_kind || same(papers_[i], fresh)) {
+        if ((of_kind || same(papers_[i], fresh)) && std::ranges::find(others, i) == others.end()) {
             return i;
         }
     }
@@ -95,14 +95,14 @@ std::size_t Papers::known(const Paper& fresh, bool headline) const {
 }
 
 std::size_t Papers::resolve_one(const Document& document, const ReadSentence& read, const Group& group, const TitleRange& title,
-                                Coreference& cast, bool alone) {
+                                Coreference& cast, bool alone, const std::vector<std::size_t>& others) {
     Paper fresh = described(read, group, title, alone);
     const bool counted = group.count > 1 || group.count_at_least;
     const bool headline = read.sentence->paragraph == 0;
     if (headline && group.plural && !counted && !papers_.empty()) {
         return npos;
     }
-    if (const std::size_t i = known(fresh, headline); i != npos) {
+    if (const std::size_t i = known(fresh, headline, others); i != npos) {
         Paper& paper = papers_[i];
         if (fresh.named && (paper.words.empty() || (title.stated && paper.agreement.topics.empty()))) {
             paper.agreement.title = titles_.written(document, read, group, title);
@@ -123,6 +123,20 @@ std::size_t Papers::resolve_one(const Document& document, const ReadSentence& re
     return papers_.size() - 1;
 }
 
+std::size_t Papers::add_titled(const Document& document, const ReadSentence& read, std::size_t first, std::size_t last) {
+    Paper paper;
+    paper.agreement.type = "document";
+    paper.agreement.count = 1;
+    paper.agreement.title = span_of(document, *read.sentence, first, last).text;
+    paper.agreement.topics = topics(read, first, last);
+    paper.named = true;
+    for (std::size_t i = first; i < last; ++i) {
+        paper.words.insert(read.sentence->tokens[i].key().substr(0, longest_title_key));
+    }
+    papers_.push_back(std::move(paper));
+    return papers_.size() - 1;
+}
+
 void Papers::note_named(const Document& document, ReadSentence& read, const std::vector<TitleRange>& titles, Coreference& cast) {
     for (std::size_t i = 0; i < read.groups.size(); ++i) {
         if (read.groups[i].kind == GroupKind::agreement && titles[i].stated && !read.groups[i].in_title && !read.groups[i].plural && read.sentence->paragraph != 0) {
@@ -132,7 +146,7 @@ void Papers::note_named(const Document& document, ReadSentence& read, const std:
 }
 
 std::vector<std::size_t> Papers::resolve(const Document& document, ReadSentence& read, std::size_t index,
-                                         const std::vector<TitleRange>& titles, Coreference& cast) {
+                                         const std::vector<TitleRange>& titles, Coreference& cast, const std::vector<std::size_t>& others) {
     const Group& group = read.groups[index];
     std::vector<std::size_t> result;
     const auto add = [&](std::size_t paper) {
@@ -146,11 +160,11 @@ std::vector<std::size_t> Papers::resolve(const Document& document, ReadSentence&
             one.count = group.members.front().count;
             one.agreement = "document";
         }
-        add(resolve_one(document, read, one, titles[index], cast, group.members.empty()));
+        add(resolve_one(document, read, one, titles[index], cast, group.members.empty(), others));
         return result;
     }
     for (const Group& member : group.members) {
-        add(resolve_one(document, read, member, TitleRange{member.begin, member.end, false}, cast, true));
+        add(resolve_one(document, read, member, TitleRange{member.begin, member.end, false}, cast, true, others));
     }
     return result;
 }

@@ -18,10 +18,17 @@ public:
     explicit Papers(const LanguagePack& pack) : pack_(pack), titles_(pack) {}
 
     [[nodiscard]] std::vector<TitleRange> mark_titles(ReadSentence& read) const { return titles_.mark(read); }
+    [[nodiscard]] std::vector<std::size_t> row(const ReadSentence& read, std::size_t index, const std::vector<TitleRange>& titles) const {
+        return titles_.row(read, index, titles);
+    }
 
-    /// The papers that an agreement group names, as indices into all(); a list gives several, an unknown "document" none.
+    /// The papers that an agreement group names, as indices; a list gives several, an unknown "document" none. It is none of
+    /// `others`.
     std::vector<std::size_t> resolve(const Document& document, ReadSentence& read, std::size_t index,
-                                     const std::vector<TitleRange>& titles, Coreference& cast);
+                                     const std::vector<TitleRange>& titles, Coreference& cast, const std::vector<std::size_t>& others = {});
+
+    /// Enters a paper that only its title names.
+    std::size_t add_titled(const Document& document, const ReadSentence& read, std::size_t first, std::size_t last);
 
     /// Enters the papers that a sentence names by their subject, whether or not an act deals with them.
     void note_named(const Document& document, ReadSentence& read, const std::vector<TitleRange>& titles, Coreference& cast);
@@ -36,10 +43,11 @@ private:
         bool named = false;           ///< by more than its kind
     };
 
-    std::size_t resolve_one(const Document& document, const ReadSentence& read, const Group& group, const TitleRange& title, Coreference& cast, bool alone);
+    std::size_t resolve_one(const Document& document, const ReadSentence& read, const Group& group, const TitleRange& title, Coreference& cast, bool alone,
+                            const std::vector<std::size_t>& others);
     [[nodiscard]] Paper described(const ReadSentence& read, const Group& group, const TitleRange& title, bool alone) const;
     [[nodiscard]] static bool same(const Paper& known, const Paper& fresh);
-    [[nodiscard]] std::size_t known(const Paper& fresh, bool headline) const;
+    [[nodiscard]] std::size_t known(const Paper& fresh, bool headline, const std::vector<std::size_t>& others) const;
     [[nodiscard]] std::vector<std::string> topics(const ReadSentence& read, std::size_t first, std::size_t last) const;
     void add_parties(const Document& document, const ReadSentence& read, const Group& group, const TitleRange& title, Agreement& paper, Coreference& cast) const;
 

@@ -21,10 +21,12 @@ void mark(std::span<Token> tokens) {
     }
 }
 
-void mark_quotations(const Document& document, Sentence& sentence) {
+// `open_before`: the quotation began in a sentence before. Tells whether one is still open at the end.
+bool mark_quotations(const Document& document, Sentence& sentence, bool open_before) {
     const std::span<Token> tokens(sentence.tokens);
     const std::size_t none = tokens.size();
-    std::size_t open = none;
+    constexpr std::size_t before = static_cast<std::size_t>(-1);  // so that what follows it begins at 0
+    std::size_t open = open_before ? before : none;
     std::size_t closed = 0;  // what stands before is judged already
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].kind != TokenKind::punctuation) {
@@ -45,16 +47,18 @@ void mark_quotations(const Document& document, Sentence& sentence) {
             open = i;
         }
     }
-    if (open != none && tokens.size() - open > shortest_saying) {
+    if (open != none && tokens.size() - (open + 1) >= shortest_saying) {
         mark(tokens.subspan(open + 1));
     }
+    return open != none;
 }
 
 }  // namespace
 
 void mark_quotations(Document& document) {
+    bool open = false;
     for (Sentence& sentence : document.sentences) {
-        mark_quotations(document, sentence);
+        open = mark_quotations(document, sentence, open && !sentence.opens_paragraph);
     }
 }
 

@@ -113,6 +113,9 @@ void tell_again(const Coreference& cast, ToldAct& known, const ToldAct& fresh) {
     if (event.level.empty()) {
         event.level = fresh.event.level;
     }
+    if (fresh.event.attributed_to.empty()) {
+        event.attributed_to.clear();
+    }
     event.confidence = std::max(event.confidence, fresh.event.confidence);
     known.day = known.day == 0 ? fresh.day : known.day;
     known.heading = known.heading && fresh.heading;
