@@ -313,7 +313,7 @@ std::vector<Candidate> FrameMatcher::match(const Document& document, const ReadS
     for (std::size_t i = 0; i < read.atoms.size(); ++i) {
         std::optional<Candidate> chosen;
         for (const Atom& trigger : read.atoms[i]) {
-            if (trigger.kind != act_ || read.sentence->tokens[i].quoted || in_title(i)) {
+            if (trigger.kind != act_ || in_title(i)) {
                 continue;
             }
             if (log != nullptr) {
