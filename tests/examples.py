@@ -6,7 +6,9 @@
     examples.py ELCHI articles FOLDER           the articles *.txt of a folder with their *.expected
 
 Acts are written as in the corpora of the language packs: type, modality, role=actor ..., agreement=TYPE. An example is
-right when the program finds exactly these acts: no other actor, no act more. Exit code 1 otherwise.
+right when the program finds exactly these acts: no other actor, no act more. What an example says beyond that (date=,
+place=, retold=yes, inferred=actor, quantity=, and of the agreement status=, count=, topic=) is compared too. Exit code 1
+otherwise.
 """
 
 import json
@@ -30,18 +32,39 @@ def records(elchi, articles):
     return {record["article"]["id"]: record for record in map(json.loads, run.stdout.splitlines())}
 
 
-def found(record):
-    """The acts of a record in the notation of the corpora."""
+def details(event, agreements):
+    """What may be said of an act beyond its type, modality, actors and agreements."""
+    yield "date", event.get("date")
+    yield "place", (event.get("place") or {}).get("id")
+    yield "retold", "yes" if event.get("retold") else None
+    yield "quantity", event.get("quantity")
+    for participant in event["participants"]:
+        yield "inferred", participant["actor"] if participant.get("inferred") else None
+    for agreement in agreements:
+        yield "status", agreement.get("status")
+        yield "count", agreement.get("count") if agreement.get("count", 1) != 1 else None
+        for topic in agreement.get("topics", ()):
+            yield "topic", topic
+
+
+def found(record, expected):
+    """The acts of a record in the notation of the corpora, with the details that any expected act asks for."""
     actors = {actor["id"]: actor for actor in record["actors"]}
-    agreements = {agreement["id"]: agreement["type"] for agreement in record["agreements"]}
+    agreements = {agreement["id"]: agreement for agreement in record["agreements"]}
+    asked = set(re.findall(r"\b(\w+)=", " ".join(expected)))
 
     def written(actor):
         return actor if ":" in actor else '"' + actors[actor]["name"] + '"'
 
-    return sorted(normal(" ".join(
-        [event["type"], event["modality"]]
-        + [participant["role"] + "=" + written(participant["actor"]) for participant in event["participants"]]
-        + ["agreement=" + agreements[agreement] for agreement in event["agreements"]])) for event in record["events"])
+    acts = []
+    for event in record["events"]:
+        papers = [agreements[agreement] for agreement in event["agreements"]]
+        acts.append(normal(" ".join(
+            [event["type"], event["modality"]]
+            + [participant["role"] + "=" + written(participant["actor"]) for participant in event["participants"]]
+            + ["agreement=" + paper["type"] for paper in papers]
+            + [f"{name}={value}" for name, value in details(event, papers) if name in asked and value is not None])))
+    return sorted(acts)
 
 
 def normal(act):
@@ -111,7 +134,7 @@ def check_codebook(elchi, source):
     examples = list(page_examples(page))
     read = records(elchi, [{"id": str(line), "title": "", "text": sentence, "language": language, "date": PUBLISHED}
                            for line, _, language, sentence, _ in examples])
-    wrong = sum(compare(f"codebook.md:{line}: {language}", sentence, acts, found(read[str(line)]))
+    wrong = sum(compare(f"codebook.md:{line}: {language}", sentence, acts, found(read[str(line)], acts))
                 for line, _, language, sentence, acts in examples)
     for fault in missing(page, examples, source / "graph" / "ontology"):
         print(fault)
@@ -131,7 +154,7 @@ def check_articles(elchi, folder):
         if language != "language " + record["article"]["language"]:
             print(f"{article}: read as {record['article']['language']}")
             wrong += 1
-        wrong += compare(article.name, record["article"]["title"], acts, found(record))
+        wrong += compare(article.name, record["article"]["title"], acts, found(record, acts))
     print(f"{len(articles)} articles, {wrong} faults")
     return wrong if articles else 1
 
