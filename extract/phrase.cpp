@@ -57,46 +57,88 @@ void Recogniser::index_rules() {
     const RuleSet none(pack_.groups.size() / 64 + 1, 0);
     rules_of_words_ = none;
     rules_of_dates_ = none;
+    rules_by_kind_.assign(pack_.concepts.size(), none);
     for (std::size_t i = 0; i < pack_.groups.size(); ++i) {
-        const GroupRule& rule = pack_.groups[i];
-        const auto add = [&](RuleSet& rules) { rules[i / 64] |= std::uint64_t{1} << (i % 64); };
-        if (rule.result == GroupKind::date) {
-            add(rules_of_dates_);
-        }
-        for (const GroupRule::Element& element : rule.elements) {
-            if (!element.literal.empty()) {
-                add(rules_of_words_);
-            } else {
-                add(rules_by_kind_.try_emplace(element.what.kind, none).first->second);
-                if (element.what.kind == kinds_.person) {
-                    add(rules_by_kind_.try_emplace(kinds_.surname, none).first->second);
-                }
-            }
-            if (!element.optional) {
-                break;
-            }
-        }
+        index_rule(i);
     }
 }
 
-// The rules that may match at a token.
-void Recogniser::rules_from(const ReadSentence& read, std::size_t at, bool dates, RuleSet& rules) const {
-    rules = rules_of_words_;
-    for (const Atom& atom : read.atoms[at]) {
-        if (const auto known = rules_by_kind_.find(atom.kind); known != rules_by_kind_.end()) {
-            for (std::size_t i = 0; i < rules.size(); ++i) {
-                rules[i] |= known->second[i];
+void Recogniser::index_rule(std::size_t number) {
+    const GroupRule& rule = pack_.groups[number];
+    const auto add = [&](RuleSet& rules) {
+        rules.resize(pack_.groups.size() / 64 + 1);
+        rules[number / 64] |= std::uint64_t{1} << (number % 64);
+    };
+    if (rule.result == GroupKind::date) {
+        add(rules_of_dates_);
+    }
+    bool first = true;
+    for (const GroupRule::Element& element : rule.elements) {
+        const bool either = element.what.kind == kinds_.person && kinds_.surname != Concepts::none;
+        if (first && !element.literal.empty()) {
+            add(rules_of_words_);
+            opening_words_.insert(element.literal);
+        } else if (first) {
+            add(rules_by_kind_[element.what.kind]);
+            if (either) {
+                add(rules_by_kind_[kinds_.surname]);
+            }
+        }
+        if (!element.optional && element.literal.empty() && !either) {
+            add(rules_needing_[element.what.concept_id != Concepts::none ? element.what.concept_id : element.what.kind]);
+        }
+        first = first && element.optional;
+    }
+}
+
+// The rules whose every necessary word is somewhere in the sentence.
+Recogniser::RuleSet Recogniser::possible_rules(const ReadSentence& read, bool dates) const {
+    std::vector<bool> present(kind_of_.size());
+    for (const std::vector<Atom>& atoms : read.atoms) {
+        for (const Atom& atom : atoms) {
+            present[atom.kind] = true;
+            if (atom.concept_id != Concepts::none) {
+                present[atom.concept_id] = true;
             }
         }
     }
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-        rules[i] &= dates ? rules_of_dates_[i] : ~rules_of_dates_[i];
+    RuleSet rules = rules_of_dates_;
+    for (std::uint64_t& some : rules) {
+        some = dates ? some : ~some;
     }
+    for (const auto& [needed, of_rules] : rules_needing_) {
+        for (std::size_t i = 0; !present[needed] && i < rules.size(); ++i) {
+            rules[i] &= ~of_rules[i];
+        }
+    }
+    return rules;
+}
+
+// Whether a group of a possible rule may begin at a token, and by which rules.
+bool Recogniser::may_begin(const ReadSentence& read, std::size_t at, const RuleSet& possible, RuleSet& rules) const {
+    const bool word = !opening_words_.empty() && opening_words_.contains(read.sentence->tokens[at].key());
+    if (word) {
+        rules = rules_of_words_;
+    } else {
+        rules.assign(possible.size(), 0);
+    }
+    for (const Atom& atom : read.atoms[at]) {
+        for (std::size_t i = 0; i < rules.size(); ++i) {
+            rules[i] |= rules_by_kind_[atom.kind][i];
+        }
+    }
+    std::uint64_t any = 0;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        rules[i] &= possible[i];
+        any |= rules[i];
+    }
+    return any != 0;
 }
 
 // Dates first; other groups do not reach over them.
 void Recogniser::find_groups(const Document& document, ReadSentence& read, bool dates) const {
     std::vector<Group> groups;
+    const RuleSet possible = possible_rules(read, dates);
     RuleSet rules;
     const std::vector<Group> before = std::move(read.groups);
     std::size_t done = 0;
@@ -108,6 +150,11 @@ void Recogniser::find_groups(const Document& document, ReadSentence& read, bool 
         if (limit == at) {
             groups.push_back(before[done]);
             at = before[done].end;
+            continue;
+        }
+        const bool begins = may_begin(read, at, possible, rules);
+        if (!begins && (dates || read.atoms[at].empty())) {
+            ++at;
             continue;
         }
         Group best = best_group(document, read, at, limit, dates, rules);
@@ -123,10 +170,9 @@ void Recogniser::find_groups(const Document& document, ReadSentence& read, bool 
 
 // The longest group that begins with a token; its end is 0 when there is none.
 Group Recogniser::best_group(const Document& document, const ReadSentence& read, std::size_t at, std::size_t limit, bool dates,
-                             RuleSet& rules) const {
+                             const RuleSet& rules) const {
     Group best = dates ? Group{} : single(read, at);
     bool by_itself = best.end > at;
-    rules_from(read, at, dates, rules);
     Match found;
     const auto consider = [&](const GroupRule& rule) {
         found.captures.clear();

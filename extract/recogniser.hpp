@@ -7,7 +7,9 @@
 #include <map>
 #include <optional>
 #include <ostream>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/document.hpp"
@@ -130,10 +132,12 @@ private:
 
     // Groups by the rules of the pack.
     void index_rules();
-    void rules_from(const ReadSentence& read, std::size_t at, bool dates, RuleSet& rules) const;
+    void index_rule(std::size_t number);
+    [[nodiscard]] RuleSet possible_rules(const ReadSentence& read, bool dates) const;
+    [[nodiscard]] bool may_begin(const ReadSentence& read, std::size_t at, const RuleSet& possible, RuleSet& rules) const;
     void find_groups(const Document& document, ReadSentence& read, bool dates) const;
     [[nodiscard]] Group best_group(const Document& document, const ReadSentence& read, std::size_t at, std::size_t limit, bool dates,
-                                   RuleSet& rules) const;
+                                   const RuleSet& rules) const;
     [[nodiscard]] bool match(const ReadSentence& read, const GroupRule& rule, std::size_t element, std::size_t at, Match& match,
                              std::size_t repeats) const;
     [[nodiscard]] bool match_rest(const ReadSentence& read, const GroupRule& rule, std::size_t element, const Atom& atom, Match& match,
@@ -183,9 +187,11 @@ private:
     const Gazetteer& gazetteer_;
     Kinds kinds_{};
     std::vector<ConceptId> kind_of_;  // by concept
-    std::map<ConceptId, RuleSet> rules_by_kind_;  // rules that an atom of the kind may begin
-    RuleSet rules_of_words_;                      // rules that a certain word may begin
+    std::vector<RuleSet> rules_by_kind_;  // by concept of the kind: rules that an atom of it may begin
+    RuleSet rules_of_words_;              // rules that a certain word may begin
+    std::set<std::string_view> opening_words_;
     RuleSet rules_of_dates_;
+    std::map<ConceptId, RuleSet> rules_needing_;  // rules that no sentence without the concept, or the kind, satisfies
 };
 
 /// Prints how a sentence was read: tokens with their readings and clauses, and the noun groups.
