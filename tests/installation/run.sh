@@ -14,6 +14,7 @@ prefix="$work/moved here"
 test -x "$prefix/bin/elchi"
 find "$prefix" -name elchi.1 | grep -q man/man1
 find "$prefix" -name LICENSE | grep -q doc/
+test -s "$prefix/share/elchi/languages.image"
 for part in gazetteer ontology languages vocabulary schema; do
     test -n "$(ls "$prefix/share/elchi/$part")"
 done
