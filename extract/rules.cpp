@@ -110,6 +110,9 @@ GroupRule::Element parse_element(std::string_view text, Concepts& concepts, cons
             wrong("a word wants quotes on both sides", text);
         }
         element.literal = letters.key(lower(text.substr(1, text.size() - 2)));
+        if (element.literal.empty()) {
+            wrong("a word without letters that count", text);
+        }
         return element;
     }
     const std::size_t colon = text.find(':');

@@ -70,10 +70,10 @@ std::array<Sign, few> signs_by_icu() {
 }
 
 // Made before main: a table that is made at first use asks for it at every use.
-const std::array<Sign, few> signs = signs_by_icu();
+const std::array<Sign, few> sign_of_few = signs_by_icu();
 
 bool is_word_part(char32_t c) {
-    return c < few ? signs[c].letter || signs[c].combining
+    return c < few ? sign_of_few[c].letter || sign_of_few[c].combining
                    : u_isalpha(static_cast<UChar32>(c)) != 0 || u_getCombiningClass(static_cast<UChar32>(c)) != 0;
 }
 
@@ -150,11 +150,11 @@ void append_utf8(std::string& text, char32_t c) {
     text.append(bytes.data(), error ? 0 : static_cast<std::size_t>(length));
 }
 
-bool is_letter(char32_t c) { return c < few ? signs[c].letter : u_isalpha(static_cast<UChar32>(c)) != 0; }
-bool is_upper(char32_t c) { return c < few ? signs[c].upper : u_isupper(static_cast<UChar32>(c)) != 0; }
+bool is_letter(char32_t c) { return c < few ? sign_of_few[c].letter : u_isalpha(static_cast<UChar32>(c)) != 0; }
+bool is_upper(char32_t c) { return c < few ? sign_of_few[c].upper : u_isupper(static_cast<UChar32>(c)) != 0; }
 bool is_digit(char32_t c) { return c - U'0' < 10U; }
 bool is_space(char32_t c) {
-    return c < few ? signs[c].space : u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+    return c < few ? sign_of_few[c].space : u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
 }
 
 bool is_apostrophe(char32_t c) {
@@ -162,10 +162,10 @@ bool is_apostrophe(char32_t c) {
     return std::ranges::find(signs, c) != signs.end();
 }
 
-LetterScript letter_script(char32_t c) { return c < few ? signs[c].script : script_of(c); }
+LetterScript letter_script(char32_t c) { return c < few ? sign_of_few[c].script : script_of(c); }
 
 char32_t lower(char32_t c) {
-    return c < few ? signs[c].small : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+    return c < few ? sign_of_few[c].small : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
 }
 
 std::string lower(std::string_view text) {
