@@ -9,16 +9,12 @@
 #include "graph/iri.hpp"
 #include "graph/name_key.hpp"
 #include "graph/parallel.hpp"
+#include "graph/person_merge.hpp"
+#include "graph/spoken_name.hpp"
 
 namespace elchi {
 
 namespace {
-
-// An actor that neither its record nor the gazetteer identifies.
-struct Leaf {
-    std::size_t record = 0;
-    const Actor* actor = nullptr;
-};
 
 using Resolutions = std::vector<std::vector<std::optional<Resolution>>>;  // by record and actor
 
@@ -31,101 +27,23 @@ std::string type_of_id(std::string_view id) {
     return std::string(kind == "org" ? "organization" : kind);
 }
 
-std::string name_key(const Actor& actor) {
-    return actor.type + '\t' + fold_name(actor.name) + '\t' + actor.country;
-}
-
-// A bare surname says too little, unless the office and country say who is meant.
-bool bare_surname(const Actor& actor) {
-    return actor.type == "person" && fold_name(actor.name).find(' ') == std::string::npos;
-}
-
-std::vector<Leaf> unresolved(const std::vector<EventRecord>& records, const Resolutions& resolutions) {
-    std::vector<Leaf> leaves;
+std::vector<ActorLeaf> unresolved(const std::vector<EventRecord>& records, const Resolutions& resolutions) {
+    std::vector<ActorLeaf> leaves;
     for (std::size_t record = 0; record < records.size(); ++record) {
         const std::size_t first = leaves.size();
         for (std::size_t at = 0; at < records[record].actors.size(); ++at) {
             if (!resolutions[record][at]) {
-                leaves.push_back(Leaf{record, &records[record].actors[at]});
+                leaves.push_back(ActorLeaf{record, &records[record].actors[at], records[record].article.language});
             }
         }
         std::ranges::sort(leaves.begin() + static_cast<std::ptrdiff_t>(first), leaves.end(), {},
-                          [](const Leaf& leaf) -> const std::string& { return leaf.actor->id; });
+                          [](const ActorLeaf& leaf) -> const std::string& { return leaf.actor->id; });
     }
     return leaves;
 }
 
-// Joins all leaves of one key, in order. Two actors of one record never join: `compatible` compares their records.
-void join_by_key(Groups& groups, const std::vector<std::string>& keys, const std::vector<Leaf>& leaves) {
-    std::unordered_map<std::string, std::vector<std::size_t>> firsts;  // groups of a key
-    for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf) {
-        if (keys[leaf].empty()) {
-            continue;
-        }
-        std::vector<std::size_t>& known = firsts[keys[leaf]];
-        // Leaves come in the order of records, so only the last member can be of the same record.
-        const auto free = std::ranges::find_if(known, [&](std::size_t group) {
-            return leaves[groups.members(group).back()].record != leaves[leaf].record;
-        });
-        if (free == known.end()) {
-            known.push_back(leaf);
-        } else {
-            groups.join(*free, leaf);
-        }
-    }
-}
-
-std::set<std::string> languages_of(const Groups& groups, std::size_t group, const std::vector<Leaf>& leaves,
-                                   const std::vector<EventRecord>& records) {
-    std::set<std::string> result;
-    for (const std::size_t leaf : groups.members(group)) {
-        result.insert(records[leaves[leaf].record].article.language);
-    }
-    return result;
-}
-
 bool disjoint(const std::set<std::string>& left, const std::set<std::string>& right) {
     return std::ranges::none_of(left, [&](const std::string& item) { return right.contains(item); });
-}
-
-// Spellings of different languages: the same consonants, country and office.
-void join_across_languages(Groups& groups, const std::vector<Leaf>& leaves, const std::vector<EventRecord>& records) {
-    std::unordered_map<std::string, std::vector<std::size_t>> blocks;
-    for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf) {
-        const Actor& actor = *leaves[leaf].actor;
-        const bool guarded = actor.type == "person" && !actor.country.empty() && !actor.office.empty();
-        const std::string key = guarded ? skeleton(actor.name) : std::string{};
-        if (key.empty()) {
-            continue;
-        }
-        std::vector<std::size_t>& block = blocks[key + '\t' + actor.country + '\t' + actor.office];
-        const std::size_t group = groups.of(leaf);
-        const std::set<std::string> languages = languages_of(groups, group, leaves, records);
-        const auto other = std::ranges::find_if(block, [&](std::size_t known) {
-            return groups.of(known) == group ||
-                   disjoint(languages, languages_of(groups, groups.of(known), leaves, records));
-        });
-        if (other == block.end()) {
-            block.push_back(leaf);
-        } else if (groups.of(*other) != group) {
-            groups.join(groups.of(*other), group);
-        }
-    }
-}
-
-Groups group_leaves(const std::vector<Leaf>& leaves, const std::vector<EventRecord>& records) {
-    std::vector<std::string> keys;
-    keys.reserve(leaves.size());
-    for (const Leaf& leaf : leaves) {
-        const Actor& actor = *leaf.actor;
-        const bool vague = bare_surname(actor) && (actor.country.empty() || actor.office.empty());
-        const std::string office = bare_surname(actor) ? '\t' + actor.office : std::string{};
-        keys.push_back(actor.name.empty() || vague ? std::string{} : name_key(actor) + office);
-    }
-    Groups groups(leaves.size());
-    join_by_key(groups, keys, leaves);
-    join_across_languages(groups, leaves, records);
-    return groups;
 }
 
 // Collects nodes in the order of records and fills what articles say of them.
@@ -194,13 +112,17 @@ std::string reason_of(const Actor& least, const Actor& other) {
     if (fold_name(least.name) == fold_name(other.name)) {
         return "same name \"" + other.name + "\" and country";
     }
-    return "\"" + other.name + "\" is \"" + least.name + "\" in another language: same consonants, country and office";
+    std::string reason = "\"" + other.name + "\" sounds like \"" + least.name + '"';
+    if (!least.country.empty() && least.country == other.country) {
+        reason += !least.office.empty() && least.office == other.office ? ", same country and office" : ", same country";
+    }
+    return reason;
 }
 
-void add_leaves(Collector& collector, const std::vector<Leaf>& leaves, const std::vector<EventRecord>& records) {
-    const Groups groups = group_leaves(leaves, records);
+void add_leaves(Collector& collector, const std::vector<ActorLeaf>& leaves, const std::vector<EventRecord>& records) {
+    const Groups groups = group_actors(leaves);
     for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf) {
-        const Leaf& least = leaves[groups.of(leaf)];
+        const ActorLeaf& least = leaves[groups.of(leaf)];
         const std::string id =
             prefix(least.actor->type) + report_id(records[least.record].article.id, least.actor->id);
         const std::size_t node = collector.node(id, least.actor->type);
@@ -274,6 +196,16 @@ void add_sides(ActorStratum& stratum, const std::vector<EventRecord>& records, c
     });
 }
 
+// Some spelling of one is near some spelling of the other.
+bool sound_alike(const Labels& left, const Labels& right) {
+    constexpr int near = 30;
+    return std::ranges::any_of(left, [&](const auto& one) {
+        return std::ranges::any_of(right, [&](const auto& other) {
+            return name_distance(spoken(one.second), spoken(other.second)) <= near;
+        });
+    });
+}
+
 bool share_language(const Labels& left, const Labels& right) {
     return std::ranges::any_of(left, [&](const auto& name) { return right.contains(name.first); });
 }
@@ -326,7 +258,11 @@ bool contradict(const ActorNode& left, const ActorNode& right) {
         // The gazetteer has the names of its persons in every language, so only the office speaks for one person.
         return !offices_known || disjoint(left.offices, right.offices);
     }
-    return share_language(left.names, right.names) || (offices_known && disjoint(left.offices, right.offices));
+    if (offices_known) {
+        return disjoint(left.offices, right.offices) ||
+               (share_language(left.names, right.names) && !sound_alike(left.names, right.names));
+    }
+    return !sound_alike(left.names, right.names);
 }
 
 }  // namespace elchi

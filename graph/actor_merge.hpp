@@ -45,8 +45,7 @@ struct ActorStratum {
     [[nodiscard]] const ActorUse* find(std::size_t record, std::string_view id) const;
 };
 
-/// REQUIRES records as select_current gives them. Ids of the gazetteer join; other persons join by exact name and
-/// country, across languages by consonant skeleton, country and office; bodies and organisations by name and country.
+/// REQUIRES records as select_current gives them. Ids of the gazetteer join; others as person_merge.hpp says.
 [[nodiscard]] ActorStratum merge_actors(const std::vector<EventRecord>& records, const Gazetteer& gazetteer,
                                         const Resolver& resolver, unsigned threads);
 

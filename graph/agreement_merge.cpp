@@ -2,8 +2,12 @@
 #include "graph/agreement_merge.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <unordered_map>
 
+#include "graph/agreement_attachment.hpp"
+#include "graph/agreement_comparison.hpp"
+#include "graph/lanes.hpp"
 #include "graph/name_key.hpp"
 #include "graph/parallel.hpp"
 
@@ -11,10 +15,19 @@ namespace elchi {
 
 namespace {
 
-// Undated papers are one news item when their articles appeared within these days.
-constexpr int same_news_days = 30;
-// Reports of one signing may differ by a day, as those of any event.
-constexpr int day_tolerance = 1;
+std::string words_of(const AgreementLeaf& leaf) {
+    std::string key = leaf.type + '\t' + leaf.title + '\t' + leaf.language + '\t' + leaf.when.text + '\t' +
+                      std::to_string(leaf.stage) + '\t' + std::to_string(leaf.count) + (leaf.only ? "\tonly" : "\t");
+    key += leaf.when.range || !leaf.when.published ? std::string{} : to_iso(leaf.when.published->first);
+    for (const std::string& topic : leaf.topics) {
+        key += '\t' + topic;
+    }
+    key += '\t';
+    for (const std::string& side : leaf.sides) {
+        key += '\t' + side;
+    }
+    return key;
+}
 
 AgreementLeaf make_leaf(const EventRecord& record, LeafPlace at, const ActorStratum& actors, const Ontology& ontology) {
     const Agreement& agreement = record.agreements[at.item];
@@ -26,58 +39,18 @@ AgreementLeaf make_leaf(const EventRecord& record, LeafPlace at, const ActorStra
         const ActorUse* use = actors.find(at.record, party);
         leaf.sides.insert(use == nullptr ? party : use->side);
     }
-    leaf.topics.insert(agreement.topics.begin(), agreement.topics.end());
+    for (const std::string& topic : agreement.topics) {
+        leaf.topics.insert(topic);
+        const std::vector<std::string> wider = ontology.topic_and_wider(topic);
+        leaf.wider.insert(wider.begin(), wider.end());
+    }
     leaf.title = fold_name(agreement.title);
+    leaf.language = record.article.language;
     leaf.title_numbers = numbers(leaf.title);
     leaf.when = make_when(agreement.date, {}, record.article.published);
+    leaf.stage = ontology.status_rank(agreement.status);
     leaf.count = agreement.count;
     return leaf;
-}
-
-bool meet(const std::set<std::string>& left, const std::set<std::string>& right) {
-    return std::ranges::any_of(left, [&](const std::string& item) { return right.contains(item); });
-}
-
-bool same_title(const AgreementLeaf& left, const AgreementLeaf& right) {
-    return !left.title.empty() && left.title == right.title;
-}
-
-bool undescribed(const AgreementLeaf& leaf) { return leaf.title.empty() && leaf.topics.empty(); }
-
-bool dates_exclude(const AgreementLeaf& left, const AgreementLeaf& right) {
-    const bool days = left.when.precision == Precision::day && right.when.precision == Precision::day;
-    return left.when.range && right.when.range &&
-           distance(*left.when.range, *right.when.range) > (days ? day_tolerance : 0);
-}
-
-// The vetoes: what two leaves of one agreement can never be.
-bool compatible(const AgreementLeaf& left, const AgreementLeaf& right) {
-    const bool numbers_differ = !left.title_numbers.empty() && !right.title_numbers.empty() &&
-                                left.title_numbers != right.title_numbers;
-    const bool topics_differ = !left.topics.empty() && !right.topics.empty() && !meet(left.topics, right.topics) &&
-                               !same_title(left, right);
-    const bool parties_differ = !left.sides.empty() && !right.sides.empty() && left.sides != right.sides;
-    return left.at.record != right.at.record && left.family == right.family && left.count == right.count &&
-           !numbers_differ && !topics_differ && !parties_differ && !dates_exclude(left, right);
-}
-
-bool same_subject(const AgreementLeaf& left, const AgreementLeaf& right) {
-    return same_title(left, right) || meet(left.topics, right.topics) || (undescribed(left) && undescribed(right));
-}
-
-bool same_time(const AgreementLeaf& left, const AgreementLeaf& right) {
-    if (left.when.range && right.when.range) {
-        return left.when.precision == right.when.precision;  // how far apart, the vetoes say
-    }
-    const bool undated = !left.when.range && !right.when.range;
-    return undated && (same_title(left, right) || published_apart(left.when, right.when) <= same_news_days);
-}
-
-int score(const AgreementLeaf& left, const AgreementLeaf& right) {
-    const auto shared =
-        std::ranges::count_if(left.topics, [&](const auto& topic) { return right.topics.contains(topic); });
-    return (same_title(left, right) ? 16 : 0) + static_cast<int>(std::min<std::ptrdiff_t>(shared, 7)) * 2 +
-           (left.type == right.type ? 1 : 0) + (left.when.text == right.when.text ? 32 : 0);
 }
 
 // Leaves that say the same of family, parties, number and date; only these can join at first sight.
@@ -95,119 +68,98 @@ std::vector<std::vector<std::size_t>> blocks_of(const std::vector<AgreementLeaf>
         }
     }
     std::vector<std::vector<std::size_t>> result;
-    result.reserve(blocks.size());
     for (auto& [key, block] : blocks) {
         result.push_back(std::move(block));
     }
     return result;
 }
 
-// All that decides whether and how well a leaf joins another of its block.
-std::string same_words(const AgreementLeaf& leaf) {
-    std::string key = leaf.type + '\t' + leaf.title + '\t' + leaf.when.text + '\t';
-    key += leaf.when.range || !leaf.when.published ? std::string{} : to_iso(leaf.when.published->first);
-    for (const std::string& topic : leaf.topics) {
-        key += '\t' + topic;
-    }
-    return key;
+std::chrono::sys_days first_day(const AgreementLeaf& leaf) {
+    const auto& days = leaf.when.range ? leaf.when.range : leaf.when.published;
+    return days ? days->first : std::chrono::sys_days{};
 }
 
-// The pairs of a block worth joining: equal leaves with the first of their lane, and first leaves with each other.
-std::vector<LeafPair> pairs_of(const std::vector<AgreementLeaf>& leaves, const std::vector<std::size_t>& block) {
-    std::vector<LeafPair> pairs;
-    const auto offer = [&](std::size_t one, std::size_t other) {
-        const AgreementLeaf& left = leaves[one];
-        const AgreementLeaf& right = leaves[other];
-        if (compatible(left, right) && same_subject(left, right) && same_time(left, right)) {
-            pairs.push_back(LeafPair{one, other, score(left, right)});
-        }
-    };
-    std::vector<std::size_t> firsts;
-    for (const std::vector<std::size_t>& lane : lanes_of(
-             block, [&](std::size_t leaf) { return same_words(leaves[leaf]); },
-             [&](std::size_t leaf) { return leaves[leaf].at.record; })) {
-        firsts.push_back(lane.front());
-        std::for_each(lane.begin() + 1, lane.end(), [&](std::size_t leaf) { offer(lane.front(), leaf); });
-    }
-    for (std::size_t i = 0; i < firsts.size(); ++i) {
-        for (std::size_t j = i + 1; j < firsts.size(); ++j) {
-            offer(firsts[i], firsts[j]);
-        }
-    }
-    return pairs;
-}
-
-// How much a group says: a vague one (no date, no parties, no subject) may attach to one that says more.
-struct Detail {
-    static constexpr int all = 3;
-
-    bool dated = false;
-    bool parties = false;
-    bool subject = false;
-
-    [[nodiscard]] int sum() const { return int{dated} + int{parties} + int{subject}; }
-};
-
-Detail detail_of(const AgreementStratum& stratum, std::size_t group) {
-    Detail detail;
-    for (const std::size_t member : stratum.groups.members(group)) {
-        const AgreementLeaf& leaf = stratum.leaves[member];
-        detail.dated = detail.dated || leaf.when.precision == Precision::day;
-        detail.parties = detail.parties || !leaf.sides.empty();
-        detail.subject = detail.subject || !undescribed(leaf);
-    }
-    return detail;
-}
-
-// A paper without a date of its own is the dated one if its article came after it; long after, only by its title.
-bool may_attach(const AgreementLeaf& vague, const AgreementLeaf& full) {
-    if (!compatible(vague, full) || (vague.sides.empty() && !same_title(vague, full))) {
-        return false;
-    }
-    const bool near = vague.when.published && full.when.range &&
-                      distance(*vague.when.published, *full.when.range) <= same_news_days;
-    return vague.when.range || near || same_title(vague, full) ||
-           published_apart(vague.when, full.when) <= same_news_days;
-}
-
-// The best of the groups that say more than a vague one.
-Choice fuller_group(const AgreementStratum& stratum, std::size_t vague, const std::vector<std::size_t>& groups) {
-    const auto fits = [&](std::size_t left, std::size_t right) {
-        return may_attach(stratum.leaves[left], stratum.leaves[right]);
-    };
-    Choice choice;
-    const int detail = detail_of(stratum, vague).sum();
-    if (detail == Detail::all) {
-        return choice;
-    }
-    std::set<std::size_t> seen{vague};
-    for (const std::size_t candidate : groups) {
-        const std::size_t full = stratum.groups.of(candidate);
-        if (fits(vague, full) && seen.insert(full).second && detail_of(stratum, full).sum() > detail &&
-            stratum.groups.agree(vague, full, fits)) {
-            choice.offer(full, score(stratum.leaves[vague], stratum.leaves[full]));
-        }
-    }
-    return choice;
-}
-
-void attach_vague(AgreementStratum& stratum) {
-    std::map<std::string, std::vector<std::size_t>> by_family;
-    for (std::size_t leaf = 0; leaf < stratum.leaves.size(); ++leaf) {
-        if (stratum.groups.of(leaf) == leaf) {
-            const AgreementLeaf& first = stratum.leaves[leaf];
-            // One party is enough of a key: a group without parties joins by its title alone.
-            by_family[first.family + '\t' + (first.sides.empty() ? first.title : *first.sides.begin())].push_back(leaf);
-        }
-    }
-    for (const auto& [key, groups] : by_family) {
-        for (const std::size_t vague : groups) {
-            const Choice choice = stratum.groups.of(vague) == vague ? fuller_group(stratum, vague, groups) : Choice{};
-            if (choice.clear()) {
-                stratum.groups.join(choice.group, vague);
+// The lanes of a block that may be one paper.
+Neighbours neighbours_of(const std::vector<AgreementLeaf>& leaves, const Lanes& lanes) {
+    std::vector<std::size_t> order(lanes.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t lane) { return first_day(leaves[lanes[lane].front()]); });
+    Neighbours neighbours(lanes.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const AgreementLeaf& left = leaves[lanes[order[i]].front()];
+        for (std::size_t j = i + 1; j < order.size(); ++j) {
+            const AgreementLeaf& right = leaves[lanes[order[j]].front()];
+            if (left.when.precision == Precision::day &&
+                first_day(right) > left.when.range->last + std::chrono::days(1)) {
+                break;  // sorted by day: everything after lies further off
+            }
+            if (left.at.record != right.at.record && (same_subject(left, right) || both_bare(left, right)) &&
+                same_time(left, right) && !exclude(left, right)) {
+                neighbours[order[i]].push_back(Neighbour{order[j], score(left, right)});
+                neighbours[order[j]].push_back(Neighbour{order[i], score(left, right)});
             }
         }
     }
+    return neighbours;
+}
+
+FirstSight look_at(const AgreementStratum& stratum, const std::vector<std::size_t>& block) {
+    const std::vector<AgreementLeaf>& leaves = stratum.leaves;
+    const Lanes lanes =
+        lanes_of(block, [&](std::size_t leaf) { return LeafTrait{leaves[leaf].at.record, leaves[leaf].wording}; });
+    const auto differ = [&](std::size_t left, std::size_t right) {
+        return subjects_differ(leaves[left], leaves[right]);
+    };
+    FirstSight sight = first_sight(lanes, neighbours_of(leaves, lanes), differ);
+    std::ranges::sort(sight.doubtful);
+    for (const std::vector<std::size_t>& lane : lanes) {
+        const AgreementLeaf& front = leaves[lane.front()];
+        const bool described = same_subject(front, front) || both_bare(front, front);
+        if (described && same_time(front, front) && !std::ranges::binary_search(sight.doubtful, lane.front())) {
+            std::for_each(lane.begin() + 1, lane.end(), [&](std::size_t leaf) {
+                sight.pairs.push_back(LeafPair{lane.front(), leaf, score(front, front)});
+            });
+        }
+    }
+    return sight;
+}
+
+// Leaves of one record in the order of their local ids.
+void add_leaves(AgreementStratum& stratum, const std::vector<EventRecord>& records, std::size_t record,
+                const ActorStratum& actors, const Ontology& ontology, const BuildOptions& options) {
+    const std::size_t first = stratum.leaves.size();
+    for (std::size_t item = 0; item < records[record].agreements.size(); ++item) {
+        if (records[record].agreements[item].confidence >= options.min_confidence) {
+            stratum.leaves.push_back(make_leaf(records[record], LeafPlace{record, item}, actors, ontology));
+        }
+    }
+    const auto begin = stratum.leaves.begin() + static_cast<std::ptrdiff_t>(first);
+    std::sort(begin, stratum.leaves.end(), [&](const AgreementLeaf& left, const AgreementLeaf& right) {
+        return records[record].agreements[left.at.item].id < records[record].agreements[right.at.item].id;
+    });
+    for (auto one = begin; one != stratum.leaves.end(); ++one) {
+        one->only = std::none_of(begin, stratum.leaves.end(), [&](const AgreementLeaf& other) {
+            return &other != &*one && other.family == one->family && other.sides == one->sides && other.topics.empty();
+        });
+    }
+}
+
+AgreementStratum leaves_of(const std::vector<EventRecord>& records, const ActorStratum& actors,
+                           const Ontology& ontology, const BuildOptions& options) {
+    AgreementStratum stratum;
+    for (std::size_t record = 0; record < records.size(); ++record) {
+        add_leaves(stratum, records, record, actors, ontology, options);
+    }
+    std::unordered_map<std::string, std::size_t> wordings;
+    std::vector<LeafTrait> traits;
+    for (std::size_t at = 0; at < stratum.leaves.size(); ++at) {
+        AgreementLeaf& leaf = stratum.leaves[at];
+        leaf.wording = wordings.try_emplace(words_of(leaf), wordings.size()).first->second;
+        stratum.leaf_of.emplace(std::pair(leaf.at.record, leaf.at.item), at);
+        traits.push_back(LeafTrait{leaf.at.record, leaf.wording});
+    }
+    stratum.groups = Groups(std::move(traits));
+    return stratum;
 }
 
 }  // namespace
@@ -232,33 +184,19 @@ std::vector<std::string> parties_of(const EventRecord& record, const Agreement& 
 
 AgreementStratum merge_agreements(const std::vector<EventRecord>& records, const ActorStratum& actors,
                                   const Ontology& ontology, const BuildOptions& options) {
-    AgreementStratum stratum;
-    for (std::size_t record = 0; record < records.size(); ++record) {
-        const std::size_t first = stratum.leaves.size();
-        for (std::size_t item = 0; item < records[record].agreements.size(); ++item) {
-            if (records[record].agreements[item].confidence >= options.min_confidence) {
-                stratum.leaves.push_back(make_leaf(records[record], LeafPlace{record, item}, actors, ontology));
-            }
-        }
-        std::ranges::sort(stratum.leaves.begin() + static_cast<std::ptrdiff_t>(first), stratum.leaves.end(), {},
-                          [&](const AgreementLeaf& leaf) -> const std::string& {
-                              return records[record].agreements[leaf.at.item].id;
-                          });
-    }
-    for (std::size_t leaf = 0; leaf < stratum.leaves.size(); ++leaf) {
-        stratum.leaf_of.emplace(std::pair(stratum.leaves[leaf].at.record, stratum.leaves[leaf].at.item), leaf);
-    }
-    stratum.groups = Groups(stratum.leaves.size());
+    AgreementStratum stratum = leaves_of(records, actors, ontology, options);
     const std::vector<std::vector<std::size_t>> blocks = blocks_of(stratum.leaves);
-    std::vector<std::vector<LeafPair>> pairs(blocks.size());
+    std::vector<FirstSight> sights(blocks.size());
     parallel_for(blocks.size(), options.threads,
-                 [&](std::size_t block) { pairs[block] = pairs_of(stratum.leaves, blocks[block]); });
-    for (std::vector<LeafPair>& block : pairs) {
-        stratum.groups.join_best_first(std::move(block), [&](std::size_t left, std::size_t right) {
-            return compatible(stratum.leaves[left], stratum.leaves[right]);
+                 [&](std::size_t block) { sights[block] = look_at(stratum, blocks[block]); });
+    std::vector<bool> doubtful(stratum.leaves.size());
+    for (FirstSight& sight : sights) {
+        stratum.groups.join_best_first(std::move(sight.pairs), [&](std::size_t left, std::size_t right) {
+            return exclude(stratum.leaves[left], stratum.leaves[right]);
         });
+        std::ranges::for_each(sight.doubtful, [&](std::size_t leaf) { doubtful[leaf] = true; });
     }
-    attach_vague(stratum);
+    attach_vague(stratum, doubtful);
     return stratum;
 }
 

@@ -2,7 +2,7 @@
 // The third stratum: which reports of all the articles tell one event.
 #pragma once
 
-#include <set>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,18 +12,27 @@
 
 namespace elchi {
 
+/// A party of an event: its role and the side that it stands for, as a number of the stratum's parties.
+using PartyNumber = std::size_t;
+
 struct EventLeaf {
     LeafPlace at;
     const Event* event = nullptr;
-    std::set<std::pair<std::string, std::string>> parties;                 ///< role and side
-    std::set<std::pair<std::pair<std::string, std::string>, std::size_t>> persons;  ///< party and node of its person
+    std::vector<PartyNumber> parties;                            ///< sorted
+    std::vector<std::pair<PartyNumber, std::size_t>> persons;    ///< party and node of its person, sorted
     When when;
-    std::string place;                 ///< id, or empty
-    std::set<std::size_t> agreements;  ///< groups of the agreements it yields
-    bool complete = false;             ///< every required role is filled; two sides where one role is shared
+    std::string place;                    ///< id, or empty
+    bool place_said = false;              ///< named in the sentence, not taken from the context
+    std::vector<std::size_t> agreements;  ///< groups of the agreements it yields, sorted
+    bool complete = false;                ///< every required role is filled, by parties that the text names
+    bool inferred = false;                ///< a party is taken from the context
+    int days = 1;                         ///< by which reports of one event of its type may differ
+    std::size_t wording = 0;              ///< equal for leaves that say the same of all that decides
 };
 
-using EventStratum = Stratum<EventLeaf>;
+struct EventStratum : Stratum<EventLeaf> {
+    std::map<std::pair<std::string, std::string>, PartyNumber> parties;  ///< role and side
+};
 
 /// What the third stratum reads.
 struct EventContext {
@@ -35,9 +44,12 @@ struct EventContext {
     const Resolver& resolver;
 };
 
+/// The reports of all records, each in a group of its own.
+[[nodiscard]] EventStratum event_leaves(const EventContext& context, const BuildOptions& options);
+
 /// Events join when they are of one type, between the same sides in the same roles, on compatible days; never when
-/// persons, places, agreements, quantities or modalities exclude each other, and never two of one article. What is
-/// planned in one article and done or denied in another is one event.
+/// persons, places, agreements or modalities exclude each other, and never two of one article. What is planned in one
+/// article and done or denied in another is one event.
 [[nodiscard]] EventStratum merge_events(const EventContext& context, const BuildOptions& options);
 
 }  // namespace elchi

@@ -10,7 +10,6 @@
 #include <map>
 #include <numeric>
 #include <set>
-#include <string>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -24,13 +23,24 @@ struct LeafPair {
     int score = 0;
 };
 
-/// Groups of the leaves 0 to size - 1; each group is sorted, and named by its least leaf.
+/// What the rules of joining need of a leaf. Leaves of one wording exclude the same others, so that one of them can
+/// speak for all.
+struct LeafTrait {
+    std::size_t record = 0;
+    std::size_t wording = 0;
+};
+
+/// Groups of leaves, which are in the order of their records; each group is sorted, and named by its least leaf.
 class Groups {
 public:
-    explicit Groups(std::size_t size) : group_(size), members_(size) {
+    Groups() = default;
+
+    explicit Groups(std::vector<LeafTrait> traits)
+        : traits_(std::move(traits)), group_(traits_.size()), members_(traits_.size()), voices_(traits_.size()) {
         std::iota(group_.begin(), group_.end(), std::size_t{0});
-        for (std::size_t leaf = 0; leaf < size; ++leaf) {
+        for (std::size_t leaf = 0; leaf < traits_.size(); ++leaf) {
             members_[leaf] = {leaf};
+            voices_[leaf] = {leaf};
         }
     }
 
@@ -38,30 +48,51 @@ public:
     [[nodiscard]] std::size_t of(std::size_t leaf) const { return group_[leaf]; }
     /// The leaves of a group; none for a leaf that is not the least of its group.
     [[nodiscard]] const std::vector<std::size_t>& members(std::size_t group) const { return members_[group]; }
+    /// One leaf for each wording of a group.
+    [[nodiscard]] const std::vector<std::size_t>& voices(std::size_t group) const { return voices_[group]; }
 
     void join(std::size_t one, std::size_t other) {
         const auto [into, from] = std::minmax(one, other);
         std::vector<std::size_t> merged;
+        merged.reserve(members_[into].size() + members_[from].size());
         std::ranges::merge(members_[into], members_[from], std::back_inserter(merged));
         for (const std::size_t leaf : members_[from]) {
             group_[leaf] = into;
         }
         members_[into] = std::move(merged);
-        members_[from].clear();
-        members_[from].shrink_to_fit();
+        for (const std::size_t voice : voices_[from]) {
+            if (std::ranges::none_of(voices_[into], [&](std::size_t known) { return same_wording(known, voice); })) {
+                voices_[into].push_back(voice);
+            }
+        }
+        std::vector<std::size_t>().swap(members_[from]);
+        std::vector<std::size_t>().swap(voices_[from]);
     }
 
-    /// True when `compatible` holds between every member of one group and every member of the other.
-    template <typename Compatible>
-    [[nodiscard]] bool agree(std::size_t one, std::size_t other, Compatible compatible) const {
-        return std::ranges::all_of(members_[one], [&](std::size_t left) {
-            return std::ranges::all_of(members_[other], [&](std::size_t right) { return compatible(left, right); });
+    /// True when both have a leaf of one record: what an article tells apart stays apart.
+    [[nodiscard]] bool share_record(std::size_t one, std::size_t other) const {
+        const bool larger = members_[one].size() < members_[other].size();
+        const std::vector<std::size_t>& few = members_[larger ? one : other];
+        const std::vector<std::size_t>& many = members_[larger ? other : one];
+        return std::ranges::any_of(few, [&](std::size_t leaf) {
+            const std::size_t record = traits_[leaf].record;
+            const auto at = std::ranges::lower_bound(many, record, {},
+                                                     [&](std::size_t member) { return traits_[member].record; });
+            return at != many.end() && traits_[*at].record == record;
+        });
+    }
+
+    /// True when no member of one group excludes a member of the other.
+    template <typename Excludes>
+    [[nodiscard]] bool agree(std::size_t one, std::size_t other, Excludes excludes) const {
+        return !share_record(one, other) && std::ranges::none_of(voices_[one], [&](std::size_t left) {
+            return std::ranges::any_of(voices_[other], [&](std::size_t right) { return excludes(left, right); });
         });
     }
 
     /// Joins the groups of the pairs, best pairs first, unless a member excludes another.
-    template <typename Compatible>
-    void join_best_first(std::vector<LeafPair>&& pairs, Compatible compatible) {
+    template <typename Excludes>
+    void join_best_first(std::vector<LeafPair> pairs, Excludes excludes) {
         const auto order = [](const LeafPair& pair) { return std::tuple(-pair.score, pair.left, pair.right); };
         std::ranges::sort(pairs, {}, order);
         // Groups only grow, so two that exclude each other do so for good: each two are compared once.
@@ -71,7 +102,7 @@ public:
             if (one == other || excluded[one].contains(other)) {
                 continue;
             }
-            if (!agree(one, other, compatible)) {
+            if (!agree(one, other, excludes)) {
                 excluded[one].insert(other);
                 excluded[other].insert(one);
                 continue;
@@ -85,46 +116,34 @@ public:
     }
 
 private:
+    [[nodiscard]] bool same_wording(std::size_t left, std::size_t right) const {
+        return traits_[left].wording == traits_[right].wording;
+    }
+
+    std::vector<LeafTrait> traits_;
     std::vector<std::size_t> group_;
     std::vector<std::vector<std::size_t>> members_;
+    std::vector<std::vector<std::size_t>> voices_;
 };
 
-/// Leaves of a block that say exactly the same (equal keys) need no comparing with one another: they form lanes, in the
-/// order of leaves, with at most one leaf of each record in a lane.
-template <typename Key, typename Record>
-[[nodiscard]] std::vector<std::vector<std::size_t>> lanes_of(const std::vector<std::size_t>& block, Key key_of,
-                                                             Record record_of) {
-    std::map<std::string, std::vector<std::size_t>> lanes_of_key;
-    std::vector<std::vector<std::size_t>> lanes;
-    for (const std::size_t leaf : block) {
-        std::vector<std::size_t>& known = lanes_of_key[key_of(leaf)];
-        const auto free = std::ranges::find_if(known, [&](std::size_t lane) {
-            return record_of(lanes[lane].back()) != record_of(leaf);
-        });
-        if (free == known.end()) {
-            known.push_back(lanes.size());
-            lanes.push_back({leaf});
-        } else {
-            lanes[*free].push_back(leaf);
-        }
-    }
-    return lanes;
-}
-
-/// The one candidate of the greatest score; nothing when there is none or two are equally good.
+/// The one candidate of the greatest score; nothing when there is none, or another is as good but for a margin.
 struct Choice {
+    static constexpr int nothing = -1'000'000;
+
     std::size_t group = 0;
-    int score = -1;
-    bool tie = false;
+    int score = nothing;
+    int second = nothing;
 
     void offer(std::size_t candidate, int offered) {
         if (offered > score) {
-            *this = Choice{candidate, offered, false};
-        } else if (offered == score) {
-            tie = true;
+            second = score;
+            group = candidate;
+            score = offered;
+        } else {
+            second = std::max(second, offered);
         }
     }
-    [[nodiscard]] bool clear() const { return score >= 0 && !tie; }
+    [[nodiscard]] bool clear(int margin) const { return score > nothing && score - second >= margin; }
 };
 
 }  // namespace elchi

@@ -231,6 +231,20 @@ std::string fold_name(std::string_view name) {
     return text;
 }
 
+std::string to_utf8(char32_t point) {
+    std::string text;
+    append(text, point);
+    return text;
+}
+
+std::u32string code_points(std::string_view text) { return decode(text); }
+
+std::u32string lower_points(std::string_view text) {
+    std::u32string points = decode(text);
+    std::ranges::transform(points, points.begin(), lower);
+    return points;
+}
+
 std::vector<std::string> words(std::string_view folded) {
     std::vector<std::string> result;
     for (const std::string_view word : split(folded, ' ')) {
@@ -296,6 +310,20 @@ std::string skeleton(std::string_view name) {
         result += (result.empty() ? "" : " ") + part;
     }
     return result;
+}
+
+std::size_t name_stem(std::string_view folded) {
+    const auto begins = [&](std::size_t at) { return (static_cast<unsigned char>(folded[at]) & 0xC0U) != 0x80U; };
+    std::vector<std::size_t> letters;
+    for (std::size_t at = 0; at < folded.size(); ++at) {
+        if (begins(at)) {
+            letters.push_back(at);
+        }
+    }
+    if (letters.size() < 4) {
+        return folded.size();
+    }
+    return letters[letters.size() - (letters.size() > 5 ? 2 : 1)];
 }
 
 std::string slug(std::string_view name) {

@@ -12,6 +12,13 @@ namespace elchi {
 /// combining marks dropped, everything else that is not a letter or digit as one blank, none at the ends.
 [[nodiscard]] std::string fold_name(std::string_view name);
 
+/// The code points of a text; bytes that are not UTF-8 give U+FFFD, one each.
+[[nodiscard]] std::u32string code_points(std::string_view text);
+/// The same in lower case, with all their marks.
+[[nodiscard]] std::u32string lower_points(std::string_view text);
+
+[[nodiscard]] std::string to_utf8(char32_t point);
+
 /// The words of a folded name, in order.
 [[nodiscard]] std::vector<std::string> words(std::string_view folded);
 
@@ -27,6 +34,9 @@ enum class Script { none, latin, cyrillic, other, mixed };
 /// Coarse: it may only join names that something else (office and country) holds together. Empty when the name has
 /// letters of other scripts or fewer than three consonants.
 [[nodiscard]] std::string skeleton(std::string_view name);
+
+/// The bytes of a folded name that every case of it begins with: all but the last two letters, or one of a short name.
+[[nodiscard]] std::size_t name_stem(std::string_view folded);
 
 /// A readable id part: the folded name with "-" between words.
 [[nodiscard]] std::string slug(std::string_view name);

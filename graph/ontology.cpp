@@ -23,14 +23,14 @@ Table read_table(const std::filesystem::path& file, std::vector<std::string_view
     return Table::read(file, columns);
 }
 
-int rank_of(const Table& table, const Table::Row& row) {
-    const std::string_view cell = table.cell(row, "rank");
-    int rank = 0;
-    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), rank);
+int number_in(const Table& table, const Table::Row& row, std::string_view column) {
+    const std::string_view cell = table.cell(row, column);
+    int number = 0;
+    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
     if (error != std::errc{} || end != cell.data() + cell.size()) {
-        table.fail(row, "rank", "not a number");
+        table.fail(row, column, "not a number");
     }
-    return rank;
+    return number;
 }
 
 template <typename T>
@@ -63,7 +63,7 @@ std::vector<Term> read_terms(const std::filesystem::path& file, bool ranked) {
     std::vector<Term> terms;
     for (const Table::Row& row : table.rows()) {
         Term& term = add_term(terms, table, row);
-        term.rank = ranked ? rank_of(table, row) : 0;
+        term.rank = ranked ? number_in(table, row, "rank") : 0;
     }
     return terms;
 }
@@ -93,9 +93,10 @@ Ontology Ontology::load(const std::filesystem::path& folder) {
 
 void Ontology::read_events(const std::filesystem::path& folder) {
     const Table types =
-        read_table(folder / "event_types.tsv", {"roles", "cameo", "plover", "cameo_planned", "plover_planned"});
+        read_table(folder / "event_types.tsv", {"roles", "days", "cameo", "plover", "cameo_planned", "plover_planned"});
     for (const Table::Row& row : types.rows()) {
         EventType& type = add_term(event_types_, types, row);
+        type.days = number_in(types, row, "days");
         type.actual = {std::string(types.cell(row, "cameo")), std::string(types.cell(row, "plover"))};
         type.planned = {std::string(types.cell(row, "cameo_planned")), std::string(types.cell(row, "plover_planned"))};
         for (std::string_view role : split(types.cell(row, "roles"), '|')) {

@@ -29,6 +29,7 @@ struct EventType : Term {
         bool required = true;
     };
     std::vector<Role> roles;
+    int days = 1;  ///< by which reports of one event may differ
     EventCodes actual;
     EventCodes planned;
 };

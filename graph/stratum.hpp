@@ -41,7 +41,7 @@ struct When {
 template <typename Leaf>
 struct Stratum {
     std::vector<Leaf> leaves;
-    Groups groups{0};
+    Groups groups;
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> leaf_of;  ///< record and item -> leaf
 
     /// The group of an item of a record; nothing when it was left out.
