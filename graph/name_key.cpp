@@ -144,83 +144,6 @@ Script script_of(char32_t point) {
     return point < 0x0370 || separates(point) ? Script::none : Script::other;
 }
 
-// Classes of the Cyrillic letters from U+0430 to U+044F; "." for vowels and signs.
-constexpr std::string_view cyrillic_classes = ".ppkt.ss..klmn.prst.pkssss......";
-
-char cyrillic_class(char32_t point) {
-    if (within(point, 0x0430, 0x044F)) {
-        return cyrillic_classes[point - 0x0430];
-    }
-    switch (point) {
-        case 0x0493:  // ghain
-        case 0x049B:  // qaf
-        case 0x04B3:  // ha with descender
-        case 0x04BB:  // shha
-            return 'k';
-        case 0x04A3:  // eng
-            return 'n';
-        case 0x0458:
-        case 0x04B7:  // che with descender
-            return 's';
-        default:
-            return '.';
-    }
-}
-
-char latin_class(char letter) {
-    // a to z
-    constexpr std::string_view classes = ".pst.pkk.sklmn.pkrst.p.k.s";
-    return letter >= 'a' && letter <= 'z' ? classes[static_cast<std::size_t>(letter - 'a')] : '.';
-}
-
-char sound_of_c(char next) { return next == 'e' || next == 'i' || next == 'y' ? 's' : 'k'; }
-
-// Two-letter spellings of one sound: zh, sh, ch, dj, dzh, ts; and below kh, gh.
-bool one_sibilant(char letter, char next) {
-    return ((letter == 'c' || letter == 's' || letter == 'z') && next == 'h') || (letter == 'd' && (next == 'j' || next == 'z')) ||
-           (letter == 't' && next == 's');
-}
-
-std::string latin_skeleton(std::u32string_view word) {
-    std::string result;
-    for (std::size_t at = 0; at < word.size(); ++at) {
-        const char letter = word[at] < 0x80 ? static_cast<char>(word[at]) : '.';
-        const char next = at + 1 < word.size() && word[at + 1] < 0x80 ? static_cast<char>(word[at + 1]) : ' ';
-        if (one_sibilant(letter, next)) {
-            result.push_back('s');
-            at += next == 'z' && at + 2 < word.size() && word[at + 2] == 'h' ? 2 : 1;
-        } else if ((letter == 'k' || letter == 'g') && next == 'h') {
-            result.push_back('k');
-            ++at;
-        } else if (letter == 'c') {
-            result.push_back(sound_of_c(next));
-        } else {
-            result.push_back(latin_class(letter));
-        }
-    }
-    return result;
-}
-
-std::string skeleton_of_word(std::u32string_view word) {
-    std::string letters;
-    if (script_of(word.front()) == Script::latin) {
-        letters = latin_skeleton(word);
-    } else {
-        for (const char32_t point : word) {
-            letters.push_back(cyrillic_class(point));
-        }
-    }
-    std::string result;
-    char before = '.';
-    for (const char letter : letters) {
-        if (letter != '.' && letter != before) {
-            result.push_back(letter);
-        }
-        before = letter;
-    }
-    return result;
-}
-
 }  // namespace
 
 std::string fold_name(std::string_view name) {
@@ -283,33 +206,6 @@ Script script_of(std::string_view text) {
         found = script;
     }
     return found;
-}
-
-std::string skeleton(std::string_view name) {
-    const Script script = script_of(name);
-    if (script != Script::latin && script != Script::cyrillic) {
-        return {};
-    }
-    const std::u32string folded = fold_points(name);
-    std::vector<std::string> parts;
-    std::size_t consonants = 0;
-    for (std::size_t at = 0; at < folded.size();) {
-        const std::size_t end = std::min(folded.find(U' ', at), folded.size());
-        if (std::string part = skeleton_of_word(std::u32string_view(folded).substr(at, end - at)); !part.empty()) {
-            consonants += part.size();
-            parts.push_back(std::move(part));
-        }
-        at = end + 1;
-    }
-    if (consonants < 3) {
-        return {};
-    }
-    std::ranges::sort(parts);
-    std::string result;
-    for (const std::string& part : parts) {
-        result += (result.empty() ? "" : " ") + part;
-    }
-    return result;
 }
 
 std::size_t name_stem(std::string_view folded) {

@@ -30,11 +30,6 @@ enum class Script { none, latin, cyrillic, other, mixed };
 /// The script of the letters of a text.
 [[nodiscard]] Script script_of(std::string_view text);
 
-/// Consonant skeleton shared by the Latin and Cyrillic spellings of one name: classes of consonants, words sorted.
-/// Coarse: it may only join names that something else (office and country) holds together. Empty when the name has
-/// letters of other scripts or fewer than three consonants.
-[[nodiscard]] std::string skeleton(std::string_view name);
-
 /// The bytes of a folded name that every case of it begins with: all but the last two letters, or one of a short name.
 [[nodiscard]] std::size_t name_stem(std::string_view folded);
 
