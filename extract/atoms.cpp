@@ -134,7 +134,11 @@ void Recogniser::add_capital(const Document& document, ReadSentence& read, std::
         add_computed(read, kinds_.initial, at, at + 2, 0);
         return;
     }
-    if (std::ranges::any_of(read.atoms[at], [&](const Atom& atom) { return atom.kind != kinds_.place; })) {
+    // A place may share its word with a name, but not when the word says where.
+    const auto known = [&](const Atom& atom) {
+        return atom.kind != kinds_.place || ((atom.tags & (tags::rel | tags::loc | tags::dat | tags::abl)) != 0 && (atom.tags & tags::nom) == 0);
+    };
+    if (std::ranges::any_of(read.atoms[at], known)) {
         return;
     }
     std::size_t end = at + 1;

@@ -36,6 +36,20 @@ std::vector<std::string> Coreference::collective(const Group& group) {
     return found;
 }
 
+std::vector<std::string> Coreference::organizations(const Group& group) {
+    std::vector<std::string> result;
+    const auto take = [&](const Group& one) {
+        if (std::string id = entity(one.entity.empty() ? latest_of("organization") : one.entity); !id.empty()) {
+            result.push_back(std::move(id));
+        }
+    };
+    if (group.members.empty()) {
+        take(group);
+    }
+    std::ranges::for_each(group.members, take);
+    return result;
+}
+
 // A region's states ("Central Asia") act as its members; an organisation acts as itself.
 std::vector<std::string> Coreference::club(std::string_view id) {
     const GazetteerEntity* found = gazetteer_.find(id);
@@ -62,7 +76,7 @@ std::vector<std::string> Coreference::parties(std::size_t least, std::size_t cou
     }
     if (count == 2 || (count == 0 && least == 2)) {
         // The last two persons of two countries.
-        const Actor* last = latest([](const Actor& actor) { return actor.type == "person" && !side(actor).empty(); });
+        const Actor* last = latest([&](const Actor& actor) { return actor.type == "person" && !side(actor).empty(); });
         const Actor* other = last == nullptr ? nullptr : latest([&](const Actor& actor) {
             return actor.type == "person" && !side(actor).empty() && side(actor) != side(*last);
         });

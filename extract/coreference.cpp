@@ -7,6 +7,9 @@ namespace elchi {
 
 namespace {
 
+// Bodies of which a state has one.
+bool of_state(std::string_view body) { return body == "parliament" || body == "government" || body == "foreign-ministry"; }
+
 std::string code_of(std::string_view id) {
     constexpr std::string_view prefix = "country:";
     return std::string(id.starts_with(prefix) ? id.substr(prefix.size()) : id);
@@ -68,11 +71,14 @@ std::string Coreference::side(std::string_view actor) const {
     return found == nullptr ? std::string{} : side(*found);
 }
 
-std::string Coreference::side(const Actor& actor) {
+std::string Coreference::side(const Actor& actor) const {
     if (!actor.acts_for.empty()) {
         return code_of(actor.acts_for);
     }
-    return actor.country.empty() ? actor.id : actor.country;
+    if (actor.country.empty()) {
+        return domestic(actor) ? outlook_.home() : actor.id;
+    }
+    return actor.country;
 }
 
 // An entity of the gazetteer as an actor of the record.
@@ -129,11 +135,15 @@ std::string Coreference::country(std::string_view code) {
 }
 
 std::string Coreference::body(const Group& group) {
-    const std::string& code = group.country;
+    std::string code = group.country;
     if (code.empty()) {
         const std::string ending = "/" + group.body;
         const Actor* named = latest([&](const Actor& actor) { return actor.type == "body" && actor.id.ends_with(ending); });
-        return named == nullptr ? std::string{} : named->id;
+        const bool several = (group.tags & tags::pl) != 0 && (group.tags & tags::sg) == 0;
+        if (named != nullptr || outlook_.home().empty() || several || !of_state(group.body)) {
+            return named == nullptr ? std::string{} : named->id;
+        }
+        code = outlook_.home();
     }
     Actor actor;
     actor.id = "body:" + code + "/" + group.body;
@@ -232,6 +242,12 @@ std::vector<std::string> Coreference::resolve(const Document& document, const Se
         }
     } else {
         result = resolve_one(group);
+        const Outlook::List* ahead = result.empty() && group.kind == GroupKind::collective && group.country.empty() && group.pronoun.empty()
+                                         ? outlook_.list_after(sentence, static_cast<std::size_t>(group.count))
+                                         : nullptr;
+        if (ahead != nullptr) {
+            result = resolve(document, *ahead->sentence, ahead->group);
+        }
     }
     std::vector<std::string> distinct;
     for (const std::string& id : result) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "extract/document.hpp"
+#include "extract/outlook.hpp"
 #include "extract/recogniser.hpp"
 #include "graph/event_record.hpp"
 #include "graph/gazetteer.hpp"
@@ -28,6 +29,10 @@ public:
 
     /// Parties that acted or were named together: what "the sides" may mean later.
     void note_parties(const std::vector<std::string>& actors);
+    /// Before the first sentence: what the article shows of itself.
+    void look_ahead(Outlook outlook) { outlook_ = std::move(outlook); }
+    /// After the last: persons in an office of the own state act for it.
+    void settle();
     void note_subject(const std::string& actor) { subject_ = actor; }
     [[nodiscard]] const std::string& subject() const { return subject_; }
     /// The parties named last, at least `least` of them (exactly `count` when that is not 0).
@@ -35,7 +40,11 @@ public:
 
     /// The country or organisation that an actor is or acts for: ISO code, "org:..." or empty.
     [[nodiscard]] std::string side(std::string_view actor) const;
-    [[nodiscard]] static std::string side(const Actor& actor);
+    [[nodiscard]] std::string side(const Actor& actor) const;
+    /// Somebody of whom the text does not say whom he acts for.
+    [[nodiscard]] bool private_person(std::string_view actor) const;
+    /// The ids of organisations as such, never of their members.
+    std::vector<std::string> organizations(const Group& group);
     /// An organisation whose few members meet and sign as it: not a country, not the whole world.
     [[nodiscard]] bool is_club(std::string_view side) const;
     /// The id of the country of a code, entered as an actor.
@@ -70,6 +79,7 @@ private:
     std::string spelled_otherwise(const Group& group);
     std::vector<std::string> club(std::string_view id);
     std::string role(const Group& group, std::string_view country);
+    [[nodiscard]] bool domestic(const Actor& actor) const;
     [[nodiscard]] std::string holder(std::string_view country, std::string_view office) const;
     std::string entity(std::string_view id);
     [[nodiscard]] std::string latest_of(std::string_view type) const;
@@ -97,6 +107,7 @@ private:
     std::map<std::string, std::string> local_names_;  ///< key of an unknown name -> local id
     std::vector<std::vector<std::string>> party_sets_;
     std::string subject_;
+    Outlook outlook_;
 };
 
 }  // namespace elchi

@@ -11,6 +11,11 @@ namespace {
 // Roles whose bearers may come from one country.
 bool same_country_allowed(std::string_view role) { return role == "appointee" || role == "organization"; }
 
+// Roles of those who act as states do; others may be anybody: decorated, congratulated, named to a post, expelled.
+bool acts_for_a_side(std::string_view role) {
+    return role == "participant" || role == "signatory" || role == "actor" || role == "party" || role == "inviter" || role == "giver" || role == "mediator" || role == "donor";
+}
+
 bool many_sided(std::string_view event) {
     return event == "meet" || event == "sign" || event == "call" || event == "establish_relations" || event == "initial";
 }
@@ -103,6 +108,9 @@ std::optional<double> FrameMatcher::cost(const Scope& scope, const SlotPlace& pl
 }
 
 std::vector<std::string> FrameMatcher::actors_for(Scope& scope, const SlotPlace& place, const Group& group) const {
+    if (place.kind == SlotKind::organization) {
+        return scope.cast.organizations(group);
+    }
     std::vector<std::string> actors = scope.cast.resolve(scope.document, *scope.read.sentence, group);
     if (place.kind == SlotKind::country) {
         std::vector<std::string> countries;
@@ -122,6 +130,9 @@ std::vector<std::string> FrameMatcher::actors_for(Scope& scope, const SlotPlace&
 bool FrameMatcher::belongs(const Scope& scope, const Slot& slot, const Candidate& candidate, const std::vector<std::string>& actors) const {
     if (same_country_allowed(slot.role)) {
         return true;
+    }
+    if (acts_for_a_side(slot.role) && !actors.empty() && std::ranges::all_of(actors, [&](const std::string& id) { return scope.cast.private_person(id); })) {
+        return false;
     }
     return std::ranges::none_of(actors, [&](const std::string& actor) {
         const std::string side = scope.cast.side(actor);

@@ -90,7 +90,7 @@ bool Recogniser::other_bearer(const ReadSentence& read, std::size_t at) const {
 }
 
 // A word or phrase that is a group by itself, the longest; its end is 0 when there is none.
-Group Recogniser::single(const ReadSentence& read, std::size_t at) const {
+Group Recogniser::single(const Document& document, const ReadSentence& read, std::size_t at) const {
     const Atom* longest = nullptr;
     std::optional<GroupKind> longest_kind;
     for (const Atom& atom : read.atoms[at]) {
@@ -100,7 +100,36 @@ Group Recogniser::single(const ReadSentence& read, std::size_t at) const {
             longest_kind = kind;
         }
     }
-    return longest == nullptr ? Group{} : group_alone(read, *longest, *longest_kind);
+    Group group;
+    if (longest != nullptr) {
+        group = group_alone(read, *longest, *longest_kind);
+    } else if (read.surnames != nullptr && !read.surnames->empty() && read.sentence->tokens[at].capital) {
+        static_cast<void>(named_before(document, read, at, group));
+    }
+    return group;
+}
+
+// A surname that no table knows, of somebody whom the text has named in full.
+bool Recogniser::named_before(const Document& document, const ReadSentence& read, std::size_t at, Group& group) const {
+    const auto atom = std::ranges::find(read.atoms[at], kinds_.cap, &Atom::kind);
+    if (atom == read.atoms[at].end() || atom->end != at + 1) {
+        return false;
+    }
+    const Token& token = read.sentence->tokens[at];
+    const std::string_view text = std::string_view(document.text).substr(token.begin, token.end - token.begin);
+    const WordAnalysis& word = *token.word;
+    const auto known = std::ranges::find_if(word.names, [&](const NameReading& name) { return read.surnames->contains(name.lemma); });
+    const bool plain = read.surnames->contains(word.key);
+    if (!plain && known == word.names.end()) {
+        return false;
+    }
+    group.kind = GroupKind::person;
+    group.begin = group.head = at;
+    group.end = at + 1;
+    group.tags = atom->tags;
+    group.name_key = plain ? word.key : known->lemma;
+    group.name = plain ? std::string(text) : written_prefix(text, std::string_view(word.key).substr(0, known->length), pack_.letters) + known->strip;
+    return true;
 }
 
 Group Recogniser::group_alone(const ReadSentence& read, const Atom& atom, GroupKind kind) const {
@@ -115,6 +144,7 @@ Group Recogniser::group_alone(const ReadSentence& read, const Atom& atom, GroupK
     } else if (atom.kind == kinds_.office || atom.kind == kinds_.body) {
         (atom.kind == kinds_.office ? group.office : group.body) = value_of(atom);
         group.country = country_of(atom);
+        group.own = atom.entity == Entry::of_home;
     } else if (atom.entity >= 0) {
         take_entity(read, atom, group);
     }
@@ -236,6 +266,7 @@ void Recogniser::take_quality(const Atom& atom, std::string_view text, Group& gr
         if (group.country.empty()) {
             group.country = country_of(atom);
         }
+        group.own = group.own || atom.entity == Entry::of_home;
     } else if (atom.kind == kinds_.agr) {
         group.agreement = value;
         group.plural = only_plural(atom.tags);

@@ -40,23 +40,48 @@ void add_once(std::vector<Value>& list, const Value& value) {
 
 Interpreter::Interpreter(const LanguagePack& pack, const Gazetteer& gazetteer, const Ontology& ontology, const Recogniser& recogniser,
                          const FrameMatcher& matcher, const Article& article, const std::string& language)
-    : pack_(pack), ontology_(ontology), recogniser_(recogniser), matcher_(matcher), cast_(pack, gazetteer, language, article.published), papers_(pack),
+    : pack_(pack), gazetteer_(gazetteer), ontology_(ontology), recogniser_(recogniser), matcher_(matcher), cast_(pack, gazetteer, language, article.published), papers_(pack),
       scene_(pack, gazetteer, language, article.published) {}
 
 EventRecord Interpreter::run(const Document& document, std::ostream* log) {
+    constexpr std::size_t previewed = 64;  // sentences
     // The headline last: it names by surname and office whom the body introduces.
+    std::vector<const Sentence*> order;
     for (const bool headline : {false, true}) {
         for (const Sentence& sentence : document.sentences) {
             if ((sentence.paragraph == 0) == headline) {
-                read_sentence(document, sentence, log);
+                order.push_back(&sentence);
             }
         }
     }
+    std::vector<ReadSentence> preview;
+    for (std::size_t i = 0; i < std::min(previewed, order.size()); ++i) {
+        preview.push_back(recognise(document, *order[i]));
+    }
+    cast_.look_ahead(Outlook(preview, pack_, gazetteer_));
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        read_sentence(document, i < preview.size() ? std::move(preview[i]) : recognise(document, *order[i]), log);
+    }
+    cast_.settle();
     return finish();
 }
 
-void Interpreter::read_sentence(const Document& document, const Sentence& sentence, std::ostream* log) {
-    ReadSentence read = recogniser_.read(document, sentence);
+ReadSentence Interpreter::recognise(const Document& document, const Sentence& sentence) {
+    ReadSentence read = recogniser_.read(document, sentence, &surnames_);
+    const auto note = [&](const Group& group) {
+        if (group.kind == GroupKind::person && group.name_key.find(' ') != std::string::npos) {
+            surnames_.insert(group.name_key.substr(group.name_key.rfind(' ') + 1));
+        }
+    };
+    for (const Group& group : read.groups) {
+        note(group);
+        std::ranges::for_each(group.members, note);
+    }
+    return read;
+}
+
+void Interpreter::read_sentence(const Document& document, ReadSentence read, std::ostream* log) {
+    const Sentence& sentence = *read.sentence;
     scene_.enter(sentence);
     if (scene_.read_dateline(read)) {
         return;

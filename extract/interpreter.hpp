@@ -30,7 +30,8 @@ public:
     EventRecord run(const Document& document, std::ostream* log);
 
 private:
-    void read_sentence(const Document& document, const Sentence& sentence, std::ostream* log);
+    ReadSentence recognise(const Document& document, const Sentence& sentence);
+    void read_sentence(const Document& document, ReadSentence read, std::ostream* log);
     [[nodiscard]] std::string_view noise_in(const ReadSentence& read) const;
     void enter_named(const Document& document, const ReadSentence& read);
     /// A sentence that opened a list of papers, with what it tells of each.
@@ -54,9 +55,11 @@ private:
     EventRecord finish();
 
     const LanguagePack& pack_;
+    const Gazetteer& gazetteer_;
     const Ontology& ontology_;
     const Recogniser& recogniser_;
     const FrameMatcher& matcher_;
+    SurnameSet surnames_;
     Coreference cast_;
     Papers papers_;
     Scene scene_;

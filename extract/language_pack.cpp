@@ -14,6 +14,7 @@ void PackRules::apply_settings() {
     arguments_before = setting("arguments") != "around";
     adposition_before = setting("adpositions").empty() ? !head_last : setting("adpositions") == "before";
     ordinal_dot = setting("ordinal_dot") == "yes";
+    home = setting("home");
     scripts.clear();
     for (const std::string_view script : split(setting("scripts"), '|')) {
         scripts.emplace_back(script);

@@ -57,6 +57,7 @@ struct PackRules {
     bool arguments_before = true;    ///< a verb's arguments stand before it
     bool adposition_before = false;  ///< prepositions
     bool ordinal_dot = false;
+    std::string home;  ///< ISO code of the state whose press writes the language, or empty
     std::vector<std::string> scripts;
 };
 

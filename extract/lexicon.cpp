@@ -79,7 +79,7 @@ void Lexicon::check(std::size_t concepts, std::size_t classes) const {
     // A bool that is neither 0 nor 1 may not even be looked at.
     const bool entries = std::ranges::all_of(entries_, [&](const Entry& entry) {
         const auto* bytes = reinterpret_cast<const unsigned char*>(&entry);
-        return entry.concept_id < concepts && entry.entity >= -1 && bytes[offsetof(Entry, name)] <= 1 &&
+        return entry.concept_id < concepts && entry.entity >= Entry::of_home && bytes[offsetof(Entry, name)] <= 1 &&
                bytes[offsetof(Entry, agreeing)] <= 1;
     });
     if (!stems || !lexemes || !nodes || !steps || !entries) {
@@ -90,7 +90,7 @@ void Lexicon::check(std::size_t concepts, std::size_t classes) const {
 std::size_t Lexicon::entities() const {
     std::size_t most = 0;
     for (const Entry& entry : entries_) {
-        most = std::max(most, static_cast<std::size_t>(entry.entity + 1));
+        most = std::max(most, static_cast<std::size_t>(std::max(entry.entity, -1) + 1));
     }
     return most;
 }

@@ -51,8 +51,10 @@ struct Reading {
 
 /// A word or phrase with its meaning.
 struct Entry {
+    static constexpr std::int32_t of_home = -2;
+
     ConceptId concept_id = Concepts::none;
-    std::int32_t entity = -1;   ///< index into the gazetteer's entities, for names
+    std::int32_t entity = -1;   ///< index into the gazetteer's entities, for names; of_home for what belongs to the own state
     std::uint8_t head = 0;      ///< the word that carries the case
     bool name = false;          ///< must be capitalised in the text
     bool agreeing = false;      ///< all words agree in case (names of several words)

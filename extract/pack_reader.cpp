@@ -234,6 +234,9 @@ private:
         if (code.empty()) {
             return -1;
         }
+        if (code == "home") {
+            return Entry::of_home;
+        }
         const std::string id = code.find(':') == std::string_view::npos ? "country:" + std::string(code) : std::string(code);
         const GazetteerEntity* entity = gazetteer_.find(id);
         if (entity == nullptr) {

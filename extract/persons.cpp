@@ -18,6 +18,16 @@ bool same_office(std::string_view asked, std::string_view held) {
     return asked == held;
 }
 
+// Offices of which a state has one, so that a text may leave the state unsaid.
+bool unique(std::string_view office) { return office == "head_of_state" || office == "head_of_government" || office == "foreign_minister"; }
+
+// Offices whose bearers act for another state than the one where they are, or for none.
+bool sent(std::string_view office) {
+    constexpr std::array<std::string_view, 12> offices{"ambassador", "envoy", "permanent_representative", "charge_d_affaires", "consul_general", "consul", "diplomat",
+                                                       "secretary_general", "head_of_organization", "high_representative", "commissioner", "leader"};
+    return std::ranges::find(offices, office) != offices.end();
+}
+
 // Edit distance.
 std::size_t differences(std::string_view a, std::string_view b) {
     std::vector<std::size_t> row(b.size() + 1);
@@ -154,6 +164,26 @@ std::string Coreference::unknown_person(const Group& group) {
     return id;
 }
 
+// An official of whom the text does not say which state he serves serves its own.
+bool Coreference::domestic(const Actor& actor) const {
+    return actor.type == "person" && actor.country.empty() && actor.acts_for.empty() && !actor.office.empty() && !sent(actor.office) && !outlook_.home().empty();
+}
+
+bool Coreference::private_person(std::string_view actor) const {
+    const Actor* found = find(actor);
+    return found != nullptr && found->type == "person" && side(*found) == found->id;
+}
+
+void Coreference::settle() {
+    const std::string home = country(outlook_.home());
+    for (Actor& actor : actors_) {
+        if (domestic(actor)) {
+            actor.country = outlook_.home();
+            actor.acts_for = home;
+        }
+    }
+}
+
 // "his Iranian counterpart": of the person in office named last of those who act for somebody else.
 const Actor* Coreference::colleague(const Group& group) const {
     return latest([&](const Actor& actor) {
@@ -186,6 +216,11 @@ std::string Coreference::person(const Group& group) {
 std::string Coreference::role(const Group& group, std::string_view country) {
     const Actor* partner = group.colleague ? colleague(group) : nullptr;
     const std::string_view office = partner != nullptr ? std::string_view(partner->office) : std::string_view(group.office);
+    if (country.empty() && group.own && !pack_.home.empty() && pack_.home == outlook_.home()) {
+        if (const std::string own = holder(outlook_.home(), office); known(own) != nullptr || outlook_.names(own)) {
+            return entity(own);
+        }
+    }
     const Actor* bearer = latest([&](const Actor& actor) {
         const bool fits = same_office(office, actor.office) || (office == "head_of_state" && actor.office == "supreme_leader");
         return actor.type == "person" && fits && &actor != partner && (country.empty() || side(actor) == country);
@@ -193,9 +228,10 @@ std::string Coreference::role(const Group& group, std::string_view country) {
     if (bearer != nullptr) {
         return bearer->id;
     }
-    if (country.empty()) {
+    if (country.empty() && (partner != nullptr || !unique(office) || outlook_.home().empty())) {
         return {};
     }
+    country = country.empty() ? std::string_view(outlook_.home()) : country;
     if (std::string id = holder(country, office); !id.empty()) {
         return entity(id);
     }

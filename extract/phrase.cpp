@@ -171,7 +171,7 @@ void Recogniser::find_groups(const Document& document, ReadSentence& read, bool 
 // The longest group that begins with a token; its end is 0 when there is none.
 Group Recogniser::best_group(const Document& document, const ReadSentence& read, std::size_t at, std::size_t limit, bool dates,
                              const RuleSet& rules) const {
-    Group best = dates ? Group{} : single(read, at);
+    Group best = dates ? Group{} : single(document, read, at);
     bool by_itself = best.end > at;
     Match found;
     const auto consider = [&](const GroupRule& rule) {

@@ -39,9 +39,10 @@ Recogniser::Recogniser(const LanguagePack& pack, const Gazetteer& gazetteer) : p
     index_rules();
 }
 
-ReadSentence Recogniser::read(const Document& document, const Sentence& sentence) const {
+ReadSentence Recogniser::read(const Document& document, const Sentence& sentence, const SurnameSet* surnames) const {
     ReadSentence result;
     result.sentence = &sentence;
+    result.surnames = surnames;
     find_atoms(document, result);
     find_groups(document, result, true);
     for (const Group& date : result.groups) {

@@ -10,6 +10,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "extract/document.hpp"
@@ -65,6 +66,7 @@ struct Group {
     std::string pronoun;
     std::vector<std::string> antecedents;  ///< of a pronoun: the ids of the actors that it stands for
     bool colleague = false;
+    bool own = false;  ///< an office of the own state, unless another is named
     bool plural = false;
     bool in_title = false;  ///< belongs to the title of an agreement
     bool dateline = false;
@@ -80,8 +82,12 @@ struct Group {
     }
 };
 
+/// Keys of surnames.
+using SurnameSet = std::unordered_set<std::string>;
+
 struct ReadSentence {
     const Sentence* sentence = nullptr;
+    const SurnameSet* surnames = nullptr;  ///< of persons whom the text has named and no table knows
     std::vector<std::vector<Atom>> atoms;  ///< by first token
     std::vector<Group> groups;             ///< in text order, not overlapping
     std::vector<std::size_t> clause;       ///< of each token
@@ -100,7 +106,8 @@ class Recogniser {
 public:
     Recogniser(const LanguagePack& pack, const Gazetteer& gazetteer);
 
-    [[nodiscard]] ReadSentence read(const Document& document, const Sentence& sentence) const;
+    /// `surnames` are the keys of surnames that mean somebody named before.
+    [[nodiscard]] ReadSentence read(const Document& document, const Sentence& sentence, const SurnameSet* surnames = nullptr) const;
 
 private:
     struct Kinds {
@@ -148,7 +155,8 @@ private:
     [[nodiscard]] bool foreign_title(const Group& group) const;
 
     // What the words of a group say.
-    [[nodiscard]] Group single(const ReadSentence& read, std::size_t at) const;
+    [[nodiscard]] Group single(const Document& document, const ReadSentence& read, std::size_t at) const;
+    [[nodiscard]] bool named_before(const Document& document, const ReadSentence& read, std::size_t at, Group& group) const;
     [[nodiscard]] std::optional<GroupKind> kind_alone(const Atom& atom) const;
     [[nodiscard]] bool other_bearer(const ReadSentence& read, std::size_t at) const;
     [[nodiscard]] Group group_alone(const ReadSentence& read, const Atom& atom, GroupKind kind) const;
