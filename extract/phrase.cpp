@@ -65,6 +65,10 @@ void Recogniser::index_rules() {
 
 void Recogniser::index_rule(std::size_t number) {
     const GroupRule& rule = pack_.groups[number];
+    // A sign that the letters of the language leave out (an apostrophe) is no word: such a rule fits nothing.
+    if (std::ranges::any_of(rule.elements, [](const GroupRule::Element& e) { return e.literal.empty() && e.what.kind == Concepts::none; })) {
+        return;
+    }
     const auto add = [&](RuleSet& rules) {
         rules.resize(pack_.groups.size() / 64 + 1);
         rules[number / 64] |= std::uint64_t{1} << (number % 64);
