@@ -49,10 +49,21 @@ Governor governor_around(const ReadSentence& read, const Atom& trigger) {
     return result;
 }
 
-bool stands_before(const ReadSentence& read, const ConceptTest& what, const Atom& trigger) {
-    constexpr std::size_t longest_phrase = 3;
-    for (std::size_t i = trigger.begin; i-- > (trigger.begin >= longest_phrase ? trigger.begin - longest_phrase : 0);) {
-        const Atom* atom = read.find(what, i, i + 1);
+// A word for a concept in a form that the need asks for, beginning in [first, last).
+const Atom* word_for(const ReadSentence& read, const Need& need, const ConceptTest& what, std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last && i < read.atoms.size(); ++i) {
+        for (const Atom& atom : read.atoms[i]) {
+            if (what.fits(atom.kind, atom.concept_id) && need.tags(atom.tags)) {
+                return &atom;
+            }
+        }
+    }
+    return nullptr;
+}
+
+bool stands_before(const ReadSentence& read, const Need& need, const ConceptTest& what, const Atom& trigger) {
+    for (std::size_t i = trigger.begin; i-- > (trigger.begin >= longest_phrase_before ? trigger.begin - longest_phrase_before : 0);) {
+        const Atom* atom = word_for(read, need, what, i, i + 1);
         if (atom != nullptr && atom->end == trigger.begin) {
             return true;
         }
@@ -60,23 +71,23 @@ bool stands_before(const ReadSentence& read, const ConceptTest& what, const Atom
     return false;
 }
 
-bool stands_in_clause(const ReadSentence& read, const ConceptTest& what, const Atom& trigger) {
+bool stands_in_clause(const ReadSentence& read, const Need& need, const ConceptTest& what, const Atom& trigger) {
     const std::size_t clause = read.clause[trigger.begin];
     for (std::size_t i = 0; i < read.clause.size(); ++i) {
-        if (read.clause[i] == clause && (i < trigger.begin || i >= trigger.end) && read.has(what, i, i + 1)) {
+        if (read.clause[i] == clause && (i < trigger.begin || i >= trigger.end) && word_for(read, need, what, i, i + 1) != nullptr) {
             return true;
         }
     }
     return false;
 }
 
-bool stands(const ReadSentence& read, Need::Where where, const ConceptTest& what, const Atom& trigger, const Governor& governor) {
-    switch (where) {
-        case Need::Where::verb: return read.has(what, governor.first, governor.last);
-        case Need::Where::sentence: return read.has(what, 0, read.sentence->tokens.size());
-        case Need::Where::next: return read.has(what, trigger.end, trigger.end + 1);
-        case Need::Where::previous: return stands_before(read, what, trigger);
-        case Need::Where::clause: return stands_in_clause(read, what, trigger);
+bool stands(const ReadSentence& read, const Need& need, const ConceptTest& what, const Atom& trigger, const Governor& governor) {
+    switch (need.where) {
+        case Need::Where::verb: return word_for(read, need, what, governor.first, governor.last) != nullptr;
+        case Need::Where::sentence: return word_for(read, need, what, 0, read.atoms.size()) != nullptr;
+        case Need::Where::next: return word_for(read, need, what, trigger.end, trigger.end + 1) != nullptr;
+        case Need::Where::previous: return stands_before(read, need, what, trigger);
+        case Need::Where::clause: return stands_in_clause(read, need, what, trigger);
     }
     return false;
 }
@@ -89,7 +100,7 @@ Governor governor_of(const LanguagePack& pack, const ReadSentence& read, const A
 
 std::string missing_need(const LanguagePack& pack, const ReadSentence& read, const Frame& frame, const Atom& trigger, const Governor& governor) {
     for (const Need& need : frame.needs) {
-        const auto here = std::ranges::find_if(need.what, [&](const ConceptTest& what) { return stands(read, need.where, what, trigger, governor); });
+        const auto here = std::ranges::find_if(need.what, [&](const ConceptTest& what) { return stands(read, need, what, trigger, governor); });
         if ((here != need.what.end()) == need.forbidden) {
             const ConceptTest& what = need.forbidden ? *here : need.what.front();
             return (need.forbidden ? "has " : "lacks ") + std::string(pack.concepts.name(what.concept_id == Concepts::none ? what.kind : what.concept_id));

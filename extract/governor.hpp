@@ -10,6 +10,9 @@
 
 namespace elchi {
 
+/// How many words a phrase may have that is looked for directly before a trigger.
+inline constexpr std::size_t longest_phrase_before = 3;
+
 /// The predicate that governs a trigger; itself when it is a verb.
 struct Governor {
     std::size_t first = 0, last = 0;  ///< tokens to look at for the light verb

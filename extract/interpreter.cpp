@@ -191,7 +191,7 @@ std::string Interpreter::speaker_of(const Document& document, const ReadSentence
     return cast_.subject();
 }
 
-void Interpreter::set_paper(ToldAct& draft, std::size_t index) {
+void Interpreter::set_paper(ToldAct& draft, std::size_t index, const std::string& told_status) {
     Agreement& paper = papers_[index];
     draft.event.agreements = {std::to_string(index)};  // the final id is known at the end
     for (const Participant& participant : draft.event.participants) {
@@ -204,7 +204,7 @@ void Interpreter::set_paper(ToldAct& draft, std::size_t index) {
             add_once(paper.signatories, participant.actor);
         }
     }
-    const std::string status = status_of(draft.event);
+    const std::string status = told_status.empty() || draft.event.modality != "actual" ? status_of(draft.event) : told_status;
     if (ontology_.status_rank(status) > ontology_.status_rank(paper.status) || paper.status.empty()) {
         paper.status = status;
     }
@@ -269,7 +269,7 @@ void Interpreter::add_items(const Document& document, ReadSentence& read, std::s
                 one.event.evidence.push_back(Evidence{sentence, std::nullopt, one.event.evidence.front().rule});
             }
             list_->papers.push_back(paper);
-            set_paper(one, paper);
+            set_paper(one, paper, list_->status);
             enter(std::move(one));
         }
     }
@@ -279,7 +279,7 @@ void Interpreter::close_list() {
     if (list_ && list_->papers.empty()) {
         for (const std::size_t paper : list_->instead) {
             ToldAct one = list_->act;
-            set_paper(one, paper);
+            set_paper(one, paper, list_->status);
             enter(std::move(one));
         }
     }
@@ -296,7 +296,7 @@ void Interpreter::add(const Document& document, ReadSentence& read, const Candid
     std::vector<std::size_t> papers = papers_of(document, read, candidate, titles);
     if (const std::optional<std::size_t> items = opened_list(read, candidate, titles)) {
         close_list();
-        list_ = OpenList{std::move(fresh), {}, std::move(papers)};
+        list_ = OpenList{std::move(fresh), candidate.frame->status, {}, std::move(papers)};
         add_items(document, read, *items, titles);
         return;
     }
@@ -307,7 +307,7 @@ void Interpreter::add(const Document& document, ReadSentence& read, const Candid
     }
     for (const std::size_t paper : papers) {
         ToldAct one = fresh;
-        set_paper(one, paper);
+        set_paper(one, paper, candidate.frame->status);
         enter(std::move(one));
     }
 }

@@ -37,6 +37,7 @@ private:
     /// A sentence that opened a list of papers, with what it tells of each.
     struct OpenList {
         ToldAct act;
+        std::string status;                 ///< that the frame gives, or empty
         std::vector<std::size_t> papers;    ///< of its items
         std::vector<std::size_t> instead;   ///< what is signed when no item comes
     };
@@ -48,7 +49,7 @@ private:
     void add_items(const Document& document, ReadSentence& read, std::size_t from, const std::vector<TitleRange>& titles);
     void close_list();
     [[nodiscard]] std::string speaker_of(const Document& document, const ReadSentence& read);
-    void set_paper(ToldAct& draft, std::size_t index);
+    void set_paper(ToldAct& draft, std::size_t index, const std::string& told_status);
     void enter(ToldAct fresh);
     void note_subjects(const ReadSentence& read);
     static void relate_invitations(EventRecord& record);

@@ -39,6 +39,18 @@ struct Surroundings {
         return false;
     }
 
+    [[nodiscard]] bool before(const ModalityRule& rule) const {
+        for (std::size_t i = trigger.begin; i-- > (trigger.begin >= longest_phrase_before ? trigger.begin - longest_phrase_before : 0);) {
+            const bool adjacent = std::ranges::any_of(read.atoms[i], [&](const Atom& atom) {
+                return atom.end == trigger.begin && rule.what->fits(atom.kind, atom.concept_id) && rule.tags(atom.tags);
+            });
+            if (adjacent) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     // What is quoted is denied or called a rumour by the words around the quotation.
     [[nodiscard]] bool outside_quotation(const ModalityRule& rule) const {
         const std::vector<Token>& tokens = read.sentence->tokens;
@@ -65,6 +77,7 @@ struct Surroundings {
             case ModalityRule::Where::next: return within(rule, next, next + 1);
             case ModalityRule::Where::sentence: return within(rule, 0, read.atoms.size());
             case ModalityRule::Where::clause: return in_clause(rule);
+            case ModalityRule::Where::previous: return before(rule);
         }
         return false;
     }

@@ -85,8 +85,8 @@ void members(auto& stream, OneOf<Slot> auto& value) {
 }
 
 void members(auto& stream, OneOf<Need> auto& value) {
-    auto& [where, forbidden, what] = value;
-    stream(where, forbidden, what);
+    auto& [where, forbidden, what, tags] = value;
+    stream(where, forbidden, what, tags);
 }
 
 void members(auto& stream, OneOf<Frame> auto& value) {
@@ -106,7 +106,7 @@ constexpr SlotKind last(SlotKind) { return SlotKind::number; }
 constexpr SceneReach last(SceneReach) { return SceneReach::article; }
 constexpr Side last(Side) { return Side::after; }
 constexpr Need::Where last(Need::Where) { return Need::Where::previous; }
-constexpr ModalityRule::Where last(ModalityRule::Where) { return ModalityRule::Where::sentence; }
+constexpr ModalityRule::Where last(ModalityRule::Where) { return ModalityRule::Where::previous; }
 
 // A rule as bytes; numbers are little-endian.
 class RuleWriter {

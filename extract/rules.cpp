@@ -74,12 +74,13 @@ constexpr std::array<std::pair<std::string_view, Need::Where>, 5> need_places{{
     {"prev", Need::Where::previous},
 }};
 
-constexpr std::array<std::pair<std::string_view, ModalityRule::Where>, 5> modality_places{{
+constexpr std::array<std::pair<std::string_view, ModalityRule::Where>, 6> modality_places{{
     {"trigger", ModalityRule::Where::trigger},
     {"verb", ModalityRule::Where::verb},
     {"next", ModalityRule::Where::next},
     {"clause", ModalityRule::Where::clause},
     {"sentence", ModalityRule::Where::sentence},
+    {"prev", ModalityRule::Where::previous},
 }};
 
 // "a/b" is one member of a test satisfied by either; "!a" a bit that must be absent.
@@ -205,7 +206,12 @@ Need parse_need(std::string_view text, Concepts& concepts) {
         wrong("a need wants place=concept, not", text);
     }
     need.where = lookup(need_places, trim(text.substr(0, equals)), "unknown place of a need");
-    for (const std::string_view name : split(text.substr(equals + 1), '|')) {
+    text.remove_prefix(equals + 1);
+    const std::size_t colon = text.find(':');
+    if (colon != std::string_view::npos) {
+        need.tags = parse_tag_test(text.substr(colon + 1), ':');
+    }
+    for (const std::string_view name : split(text.substr(0, colon), '|')) {
         need.what.push_back(parse_concept(name, concepts));
     }
     return need;

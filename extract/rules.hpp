@@ -78,6 +78,7 @@ struct Need {
     enum class Where : std::uint8_t { verb, clause, sentence, next, previous } where = Where::clause;
     bool forbidden = false;
     std::vector<ConceptTest> what;  ///< any of them
+    TagTest tags;                   ///< of the form in which it stands
 };
 
 struct Frame {
@@ -92,7 +93,7 @@ struct Frame {
 };
 
 struct ModalityRule {
-    enum class Where : std::uint8_t { trigger, verb, next, clause, sentence } where = Where::clause;
+    enum class Where : std::uint8_t { trigger, verb, next, clause, sentence, previous } where = Where::clause;
     std::string id;
     std::string value;
     std::optional<ConceptTest> what;

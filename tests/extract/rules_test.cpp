@@ -104,6 +104,15 @@ TEST_CASE("a slot may want two actors, stay empty, or be filled from the scene",
     CHECK(rules.slot("party=actor@nom>!^sentence").places[0].markers[0].side == Side::after);
 }
 
+TEST_CASE("a need may ask for a form of its word", "[extract][rules]") {
+    Rules rules;
+    const Need need = rules.frame("verb=aux.take|aux.hold:fut", "visitor=person@nom!").needs.at(0);
+    CHECK(need.what.size() == 2);
+    CHECK(need.tags(*tag("fut") | *tag("fin")));
+    CHECK_FALSE(need.tags(*tag("past")));
+    CHECK_THROWS_AS(rules.frame("verb=aux.take:soon", ""), std::invalid_argument);
+}
+
 TEST_CASE("needs say where a concept must or must not stand", "[extract][rules]") {
     Rules rules;
     const Frame frame =
