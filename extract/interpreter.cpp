@@ -36,6 +36,16 @@ void add_once(std::vector<Value>& list, const Value& value) {
     }
 }
 
+// A step told again may bring its day.
+void add_step(Agreement& paper, const AgreementStep& step) {
+    const auto same = std::ranges::find_if(paper.steps, [&](const AgreementStep& known) { return known.actor == step.actor && known.status == step.status; });
+    if (same == paper.steps.end()) {
+        paper.steps.push_back(step);
+    } else if (same->date.size() < step.date.size()) {
+        same->date = step.date;
+    }
+}
+
 }  // namespace
 
 Interpreter::Interpreter(const LanguagePack& pack, const Gazetteer& gazetteer, const Ontology& ontology, const Recogniser& recogniser,
@@ -107,6 +117,7 @@ void Interpreter::read_sentence(const Document& document, ReadSentence read, std
         add(document, read, candidate, titles);
     }
     papers_.note_named(document, read, titles, cast_);
+    papers_.note_statuses(document, read, titles, cast_, ontology_, scene_.day_told(read));
     for (const Group& group : read.groups) {
         // A list named together may be "the sides" of what follows; a list that only describes a noun is not.
         if (group.members.size() >= 2 && group.is_actor() && !group.in_title && group.owned_tags == 0) {
@@ -205,6 +216,13 @@ void Interpreter::set_paper(ToldAct& draft, std::size_t index, const std::string
         }
     }
     const std::string status = told_status.empty() || draft.event.modality != "actual" ? status_of(draft.event) : told_status;
+    if (draft.event.modality == "actual") {
+        for (const Participant& participant : draft.event.participants) {
+            if (const std::string party = cast_.country(cast_.side(participant.actor)); !party.empty()) {
+                add_step(paper, AgreementStep{party, status, draft.event.date});
+            }
+        }
+    }
     if (ontology_.status_rank(status) > ontology_.status_rank(paper.status) || paper.status.empty()) {
         paper.status = status;
     }
@@ -367,9 +385,12 @@ EventRecord Interpreter::finish() {
     for (const std::size_t index : wanted) {
         Agreement& paper = papers_[index];
         paper.id = paper_ids[index] = "a" + std::to_string(record.agreements.size() + 1);
+        const bool steps_untold = paper.steps.empty();
         for (const std::string& party : paper.parties) {
             used.insert(party);
-            paper.steps.push_back(AgreementStep{party, paper.status, paper.date});
+            if (steps_untold) {
+                paper.steps.push_back(AgreementStep{party, paper.status, paper.date});
+            }
         }
         used.insert(paper.signatories.begin(), paper.signatories.end());
         paper.confidence = 0.8;

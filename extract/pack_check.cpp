@@ -219,6 +219,9 @@ private:
         if (kind == "topic" && ontology_.topic(value) == nullptr) {
             t.fail(row, "concept", quoted("no topic of the ontology:", value));
         }
+        if (kind == "status" && !has(ontology_.statuses(), value)) {
+            t.fail(row, "concept", quoted("no status of the ontology:", value));
+        }
         if (kind == "demonym" && gazetteer_.find("country:" + std::string(value)) == nullptr) {
             t.fail(row, "concept", quoted("no country of the gazetteer:", value));
         }

@@ -213,7 +213,7 @@ std::vector<std::size_t> PaperTitles::row(const ReadSentence& read, std::size_t 
     if (papers.empty() || papers[here] != index) {
         return {index};
     }
-    const auto joined = [&](std::size_t left, std::size_t right) { return only_joins(read, titles[papers[left]].end, titles[papers[right]].begin); };
+    const auto joined = [&](std::size_t left, std::size_t right) { return only_joins(read, titles[papers[left]].end, std::min(titles[papers[right]].begin, read.groups[papers[right]].begin)); };
     std::size_t first = here;
     std::size_t last = here;
     while (first > 0 && joined(first - 1, first)) {

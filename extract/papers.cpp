@@ -48,12 +48,23 @@ void Papers::add_parties(const Document& document, const ReadSentence& read, con
     }
 }
 
+// "The Samarkand declaration", "a new treaty": more than "the treaty".
+bool Papers::has_name(const ReadSentence& read, const Group& group) const {
+    const ConceptTest article{pack_.concepts.find("article"), Concepts::none};
+    for (std::size_t i = group.begin; i < group.end; ++i) {
+        if (i != group.head && !read.has(article, i, i + 1)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // What the words of a group and its title say of a paper.
 Papers::Paper Papers::described(const ReadSentence& read, const Group& group, const TitleRange& title, bool alone) const {
     Paper paper;
     Agreement& agreement = paper.agreement;
     const bool counted = group.count > 1 || group.count_at_least;
-    paper.named = title.stated || (group.end - group.begin > 1 && !counted && group.agreement != "document");
+    paper.named = title.stated || (!counted && group.agreement != "document" && has_name(read, group));
     agreement.type = counted && (group.agreement.empty() || !alone || group.plural || group.count > 2) ? "document" : group.agreement;
     agreement.count = counted ? std::max(group.count, 1) : 1;
     agreement.count_at_least = group.count_at_least;
@@ -167,6 +178,36 @@ std::vector<std::size_t> Papers::resolve(const Document& document, ReadSentence&
         add(resolve_one(document, read, member, TitleRange{member.begin, member.end, false}, cast, true, others));
     }
     return result;
+}
+
+void Papers::note_statuses(const Document& document, ReadSentence& read, const std::vector<TitleRange>& titles, Coreference& cast, const Ontology& ontology,
+                           const std::string& day) {
+    const ConceptTest status{pack_.concepts.find("status"), Concepts::none};
+    const Tags past = *tag("past");
+    const Tags other = *tag("neg") | *tag("cond");
+    for (std::size_t at = 0; status.kind != Concepts::none && at < read.atoms.size(); ++at) {
+        const Atom* word = read.find(status, at, at + 1);
+        if (word == nullptr || (word->tags & past) == 0 || (word->tags & other) != 0 || read.sentence->tokens[at].quoted) {
+            continue;
+        }
+        for (std::size_t i = 0; i < read.groups.size(); ++i) {
+            const Group& group = read.groups[i];
+            const bool subject = group.kind == GroupKind::agreement && !group.in_title && (group.tags & tags::nom) != 0 && group.adposition == Concepts::none;
+            if (!subject || read.clause[group.head] != read.clause[at]) {
+                continue;
+            }
+            for (const std::size_t paper : resolve(document, read, i, titles, cast)) {
+                const std::string stage(pack_.concepts.value(word->concept_id));
+                Agreement& known = papers_[paper].agreement;
+                if (ontology.status_rank(stage) > ontology.status_rank(known.status)) {
+                    known.status = stage;
+                    for (const std::string& party : known.parties) {
+                        known.steps.push_back(AgreementStep{party, stage, day});
+                    }
+                }
+            }
+        }
+    }
 }
 
 }  // namespace elchi

@@ -10,6 +10,7 @@
 #include "extract/paper_titles.hpp"
 #include "extract/recogniser.hpp"
 #include "graph/event_record.hpp"
+#include "graph/ontology.hpp"
 
 namespace elchi {
 
@@ -33,6 +34,10 @@ public:
     /// Enters the papers that a sentence names by their subject, whether or not an act deals with them.
     void note_named(const Document& document, ReadSentence& read, const std::vector<TitleRange>& titles, Coreference& cast);
 
+    /// Takes up what a sentence says of the stage of a paper ("the treaty entered into force"), on the day that it gives.
+    void note_statuses(const Document& document, ReadSentence& read, const std::vector<TitleRange>& titles, Coreference& cast, const Ontology& ontology,
+                       const std::string& day);
+
     [[nodiscard]] std::size_t size() const { return papers_.size(); }
     [[nodiscard]] Agreement& operator[](std::size_t index) { return papers_[index].agreement; }
 
@@ -45,6 +50,7 @@ private:
 
     std::size_t resolve_one(const Document& document, const ReadSentence& read, const Group& group, const TitleRange& title, Coreference& cast, bool alone,
                             const std::vector<std::size_t>& others);
+    [[nodiscard]] bool has_name(const ReadSentence& read, const Group& group) const;
     [[nodiscard]] Paper described(const ReadSentence& read, const Group& group, const TitleRange& title, bool alone) const;
     [[nodiscard]] static bool same(const Paper& known, const Paper& fresh);
     [[nodiscard]] std::size_t known(const Paper& fresh, bool headline, const std::vector<std::size_t>& others) const;

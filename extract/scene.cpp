@@ -143,6 +143,17 @@ const Group* Scene::nearest_date(const ReadSentence& read, const Candidate& cand
     return best;
 }
 
+std::string Scene::day_told(const ReadSentence& read) const {
+    for (const Group& group : read.groups) {
+        if (group.kind == GroupKind::date && !group.in_title && !group.dateline) {
+            if (std::string from = resolve(group, false).from; !from.empty()) {
+                return from;
+            }
+        }
+    }
+    return {};
+}
+
 // Acts of those whose acts of the story's day have been told, or the first ones.
 bool Scene::belongs_to_story(const Event& event, const Coreference& cast) const {
     const std::vector<std::string> sides = sides_of(cast, event, "");

@@ -32,6 +32,8 @@ public:
 
     void set_date(const ReadSentence& read, const Candidate& candidate, const Coreference& cast, ToldAct& draft) const;
     void set_place(const ReadSentence& read, const Candidate& candidate, const Coreference& cast, ToldAct& draft) const;
+    /// The first date that a sentence gives for what has happened, or nothing.
+    [[nodiscard]] std::string day_told(const ReadSentence& read) const;
     /// "The second day of the visit".
     [[nodiscard]] int day() const { return day_; }
 
