@@ -55,7 +55,7 @@ bool sums_up(const ReadSentence& read, const Group& paper, const TitleRange& tit
 PaperTitles::PaperTitles(const LanguagePack& pack)
     : pack_(pack), about_{pack.concepts.find("adp"), pack.concepts.find("adp.about")}, between_{about_.kind, pack.concepts.find("adp.between")},
       with_{about_.kind, pack.concepts.find("adp.with")}, and_{pack.concepts.find("and"), Concepts::none}, adverb_{pack.concepts.find("adv"), Concepts::none},
-      article_{pack.concepts.find("article"), Concepts::none} {}
+      determiner_{pack.concepts.find("det"), Concepts::none} {}
 
 // "Uzbekistan and Tajikistan | on allied relations a treaty ...": countries or bodies that open a clause without another
 // subject are who signs, not what the title is about.
@@ -136,7 +136,7 @@ TitleRange PaperTitles::left(const ReadSentence& read, const Group& paper) const
 }
 
 TitleRange PaperTitles::right(const ReadSentence& read, const Group& paper) const {
-    const std::size_t begin = paper.begin + (paper.begin < paper.head && read.has(article_, paper.begin, paper.begin + 1) ? 1 : 0);
+    const std::size_t begin = paper.begin + (paper.begin < paper.head && read.has(determiner_, paper.begin, paper.begin + 1) ? 1 : 0);
     std::size_t at = paper.end;
     if (has(read, between_, at)) {  // "agreement between A and B on ..."
         if (const Group* parties = group_starting_at(read, at + 1)) {

@@ -41,7 +41,7 @@ private:
     [[nodiscard]] bool only_joins(const ReadSentence& read, std::size_t first, std::size_t last) const;
 
     const LanguagePack& pack_;
-    ConceptTest about_, between_, with_, and_, adverb_, article_;
+    ConceptTest about_, between_, with_, and_, adverb_, determiner_;
 };
 
 }  // namespace elchi

@@ -50,9 +50,9 @@ void Papers::add_parties(const Document& document, const ReadSentence& read, con
 
 // "The Samarkand declaration", "a new treaty": more than "the treaty".
 bool Papers::has_name(const ReadSentence& read, const Group& group) const {
-    const ConceptTest article{pack_.concepts.find("article"), Concepts::none};
+    const ConceptTest determiner{pack_.concepts.find("det"), Concepts::none};
     for (std::size_t i = group.begin; i < group.end; ++i) {
-        if (i != group.head && !read.has(article, i, i + 1)) {
+        if (i != group.head && !read.has(determiner, i, i + 1)) {
             return true;
         }
     }
