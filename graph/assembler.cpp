@@ -36,7 +36,7 @@ void add_actor(Draft& draft, const Strata& strata, const ActorNode& node) {
     vertex.label = vertex.label.empty() ? node.name : vertex.label;
     if (!node.known || vertex.labels.empty()) {
         for (const auto& [language, name] : node.names) {
-            vertex.labels.try_emplace(language == "uz-Latn" ? "uz" : language, name);
+            vertex.labels.try_emplace(std::string(strata.context.gazetteer.label_tag(language)), name);
         }
     }
     vertex.label = vertex.label.empty() ? node.id : vertex.label;

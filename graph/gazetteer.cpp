@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <system_error>
 #include <tuple>
 #include <utility>
 
@@ -16,8 +17,6 @@ namespace elchi {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view languages[] = {"en", "ru", "kk", "uz-Cyrl", "uz"};
 
 // Everything that load gathers before the order of entities is final.
 struct Loading {
@@ -208,6 +207,20 @@ bool regular_and_latest_first(const OfficeHeld* left, const OfficeHeld* right) {
     return std::tie(left->acting, right->from, left->person) < std::tie(right->acting, left->from, right->person);
 }
 
+// The languages that have a table of labels.
+std::set<std::string, std::less<>> languages_in(const fs::path& folder) {
+    std::set<std::string, std::less<>> languages;
+    for (const char* part : {"labels", "labels-actors"}) {
+        std::error_code missing;
+        for (const fs::directory_entry& file : fs::directory_iterator(folder / part, missing)) {
+            if (file.path().extension() == ".tsv") {
+                languages.insert(file.path().stem().string());
+            }
+        }
+    }
+    return languages;
+}
+
 }  // namespace
 
 Gazetteer Gazetteer::load(const std::filesystem::path& folder) {
@@ -220,11 +233,12 @@ Gazetteer Gazetteer::load(const std::filesystem::path& folder) {
     read_places(loading);
     read_actors(loading);
     read_memberships(loading);
-    for (const std::string_view language : languages) {
+    Gazetteer gazetteer;
+    gazetteer.languages_ = languages_in(folder);
+    for (const std::string& language : gazetteer.languages_) {
         read_labels(loading, "labels", language);
         read_labels(loading, "labels-actors", language);
     }
-    Gazetteer gazetteer;
     gazetteer.offices_ = read_offices(loading);
     // By country and office, so that a question about one office reads a few rows.
     std::ranges::stable_sort(gazetteer.offices_, {}, [](const OfficeHeld& held) {
@@ -289,14 +303,16 @@ std::vector<const OfficeHeld*> Gazetteer::offices_of(std::string_view person, st
     return result;
 }
 
+std::string_view Gazetteer::label_tag(std::string_view language) const {
+    return languages_.contains(language) ? language : language.substr(0, language.find('-'));
+}
+
 std::string Gazetteer::label(std::string_view id, std::string_view language) const {
     const GazetteerEntity* entity = find(id);
     if (entity == nullptr) {
         return std::string(id);
     }
-    // Names stand under the tag of the script where a language has several ("uz-Cyrl"), else under the language ("kk-Latn": "kk").
-    const std::string_view bare = language.substr(0, language.find('-'));
-    for (const std::string_view tag : {language, bare, std::string_view("en")}) {
+    for (const std::string_view tag : {label_tag(language), std::string_view("en")}) {
         const auto names = entity->names.find(tag);
         if (names != entity->names.end() && !names->second.label.empty()) {
             return names->second.label;

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -32,7 +33,7 @@ struct GazetteerEntity {
     double latitude = 0, longitude = 0;  ///< places, degrees WGS 84
     long population = 0;                 ///< places
     std::vector<std::string> members;    ///< organisations: ids of the present members
-    std::map<std::string, Names, std::less<>> names;  ///< BCP 47 tag (en, ru, kk, uz-Cyrl, uz) -> names
+    std::map<std::string, Names, std::less<>> names;  ///< BCP 47 tag, as of the tables in labels/ -> names
 };
 
 /// One stay in office. Dates are ISO 8601 as precise as known; an empty end means still in office.
@@ -63,7 +64,11 @@ public:
     /// The offices of a person on a day, highest first (head_of_state, head_of_government, foreign_minister, others).
     [[nodiscard]] std::vector<const OfficeHeld*> offices_of(std::string_view person, std::string_view date) const;
 
-    /// The name of an entity in a language; "uz-Latn" reads "uz"; falls back to English, then to any, then to the id.
+    /// The tag under which names in a language stand: of its script where that has names of its own ("uz-Cyrl"), else of
+    /// the language alone ("kk-Latn": "kk"). Valid as long as the argument and this.
+    [[nodiscard]] std::string_view label_tag(std::string_view language) const;
+
+    /// The name of an entity in a language (see label_tag); falls back to English, then to any, then to the id.
     [[nodiscard]] std::string label(std::string_view id, std::string_view language) const;
     /// All labels of an entity, one a language.
     [[nodiscard]] std::map<std::string, std::string> labels(std::string_view id) const;
@@ -72,6 +77,7 @@ public:
     [[nodiscard]] const std::string& fingerprint() const { return fingerprint_; }
 
 private:
+    std::set<std::string, std::less<>> languages_;  // that have labels
     std::vector<GazetteerEntity> entities_;
     std::unordered_map<std::string, std::size_t> index_;
     std::vector<OfficeHeld> offices_;  // by country, office and start

@@ -13,13 +13,13 @@ namespace elchi {
 
 namespace {
 
-constexpr std::string_view languages[] = {"en", "ru", "kk", "uz-Cyrl", "uz"};
+constexpr std::string_view label_column = "label_";
 constexpr std::string_view files[] = {"event_types.tsv", "roles.tsv",      "relations.tsv", "agreement_types.tsv",
                                       "statuses.tsv",    "modalities.tsv", "offices.tsv",   "topics.tsv"};
 
 Table read_table(const std::filesystem::path& file, std::vector<std::string_view> columns) {
     columns.insert(columns.begin(), "id");
-    columns.insert(columns.end(), {"label_en", "label_ru", "label_kk", "label_uz-Cyrl", "label_uz"});
+    columns.insert(columns.end(), {"label_en", "label_*"});
     return Table::read(file, columns);
 }
 
@@ -48,10 +48,10 @@ T& add_term(std::vector<T>& terms, const Table& table, const Table::Row& row) {
     }
     T& term = terms.emplace_back();
     term.id = id;
-    for (const std::string_view language : languages) {
-        const std::string column = "label_" + std::string(language);
-        if (const std::string_view text = table.cell(row, column); !text.empty()) {
-            term.labels.emplace(language, text);
+    for (const std::string& column : table.header()) {
+        const std::string_view text = column.starts_with(label_column) ? table.cell(row, column) : std::string_view{};
+        if (!text.empty()) {
+            term.labels.emplace(column.substr(label_column.size()), text);
         }
     }
     return term;
@@ -166,11 +166,13 @@ std::vector<std::string> Ontology::topic_and_wider(std::string_view id) const {
 }
 
 std::string label(const Term& term, std::string_view language) {
-    auto found = term.labels.find(std::string(language == "uz-Latn" ? "uz" : language));
-    if (found == term.labels.end()) {
-        found = term.labels.find("en");
+    // As for names: "kk-Latn" reads "kk" where the script has no labels of its own.
+    for (const std::string_view tag : {language, language.substr(0, language.find('-')), std::string_view("en")}) {
+        if (const auto found = term.labels.find(std::string(tag)); found != term.labels.end()) {
+            return found->second;
+        }
     }
-    return found == term.labels.end() ? term.id : found->second;
+    return term.id;
 }
 
 }  // namespace elchi

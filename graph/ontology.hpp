@@ -14,7 +14,7 @@ namespace elchi {
 
 struct Term {
     std::string id;
-    Labels labels;  ///< en, ru, kk, uz-Cyrl, uz
+    Labels labels;  ///< by BCP 47 tag, as of the columns label_*
     int rank = 0;   ///< statuses: later is higher; modalities: stronger is higher; offices: 1 is the highest
 };
 
@@ -96,7 +96,7 @@ private:
     std::string fingerprint_;
 };
 
-/// The label of a term in a language: "uz-Latn" reads "uz"; falls back to English, then to the id.
+/// The label of a term in a language: "uz-Latn" reads "uz" where the script has none; falls back to English, then to the id.
 [[nodiscard]] std::string label(const Term& term, std::string_view language);
 
 }  // namespace elchi

@@ -24,10 +24,11 @@ std::vector<std::string> cells_of(std::string_view line) {
     }
 }
 
-bool required(std::string_view column) { return !column.ends_with('?'); }
+bool required(std::string_view column) { return !column.ends_with('?') && !column.ends_with('*'); }
 
-std::string_view plain(std::string_view column) {
-    return required(column) ? column : column.substr(0, column.size() - 1);
+bool accepts(std::string_view column, std::string_view name) {
+    const std::string_view stem = required(column) ? column : column.substr(0, column.size() - 1);
+    return column.ends_with('*') ? name.starts_with(stem) : name == stem;
 }
 
 // Length of the UTF-8 sequence at the front of text, 0 when it is not well-formed (Unicode table 3-7).
@@ -117,7 +118,7 @@ Table Table::read(const std::filesystem::path& file, const std::vector<std::stri
         std::vector<std::string> cells = cells_of(line);
         if (table.header_.empty()) {
             for (std::size_t i = 0; i < cells.size(); ++i) {
-                if (std::ranges::find(columns, cells[i], plain) == columns.end()) {
+                if (std::ranges::none_of(columns, [&](std::string_view column) { return accepts(column, cells[i]); })) {
                     throw Error(table.file_, number, i + 1, "unknown column \"" + cells[i] + '"');
                 }
             }

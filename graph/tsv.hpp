@@ -20,10 +20,11 @@ public:
     };
 
     /// Reads a file whose header must be a sequence of the given columns; columns named with a trailing "?" may be
-    /// missing. Throws Error (file:line:column) on an unknown or missing column, a row with too many cells, or bytes
+    /// missing, "label_*" stands for any number of columns that begin so. Throws Error (file:line:column) on an unknown or missing column, a row with too many cells, or bytes
     /// that are not UTF-8.
     static Table read(const std::filesystem::path& file, const std::vector<std::string_view>& columns);
 
+    [[nodiscard]] const std::vector<std::string>& header() const { return header_; }
     [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
     [[nodiscard]] const std::string& file() const { return file_; }
 
