@@ -6,6 +6,7 @@
 
 #include "extract/paper_list.hpp"
 #include "extract/pronouns.hpp"
+#include "extract/record_assembly.hpp"
 
 namespace elchi {
 
@@ -73,7 +74,8 @@ EventRecord Interpreter::run(const Document& document, std::ostream* log) {
         read_sentence(document, i < preview.size() ? std::move(preview[i]) : recognise(document, *order[i]), log);
     }
     cast_.settle();
-    return finish();
+    close_list();
+    return assemble(told_, papers_, cast_, ontology_);
 }
 
 ReadSentence Interpreter::recognise(const Document& document, const Sentence& sentence) {
@@ -356,78 +358,6 @@ void Interpreter::note_subjects(const ReadSentence& read) {
             }
         }
     }
-}
-
-// The invitation and the visit that it asks for stand in one sentence.
-void Interpreter::relate_invitations(EventRecord& record) {
-    for (Event& invitation : record.events) {
-        for (const Event& visit : record.events) {
-            const bool together = invitation.type == "invite" && visit.type == "visit" && visit.modality == "planned" &&
-                                  invitation.evidence.front().sentence == visit.evidence.front().sentence;
-            if (together) {
-                invitation.relates.push_back(Relation{"invites_to", visit.id});
-            }
-        }
-    }
-}
-
-EventRecord Interpreter::finish() {
-    close_list();
-    EventRecord record;
-    std::set<std::string> used;
-    std::vector<std::string> paper_ids(papers_.size());
-    std::set<std::size_t> wanted;
-    for (const ToldAct& draft : told_.all()) {
-        for (const std::string& paper : draft.event.agreements) {
-            wanted.insert(static_cast<std::size_t>(std::stoul(paper)));
-        }
-    }
-    for (const std::size_t index : wanted) {
-        Agreement& paper = papers_[index];
-        paper.id = paper_ids[index] = "a" + std::to_string(record.agreements.size() + 1);
-        const bool steps_untold = paper.steps.empty();
-        for (const std::string& party : paper.parties) {
-            used.insert(party);
-            if (steps_untold) {
-                paper.steps.push_back(AgreementStep{party, paper.status, paper.date});
-            }
-        }
-        used.insert(paper.signatories.begin(), paper.signatories.end());
-        paper.confidence = 0.8;
-        record.agreements.push_back(paper);
-    }
-    for (ToldAct& draft : told_.all()) {
-        Event& event = draft.event;
-        event.id = "e" + std::to_string(record.events.size() + 1);
-        for (std::string& paper : event.agreements) {
-            paper = paper_ids[static_cast<std::size_t>(std::stoul(paper))];
-        }
-        const EventCodes codes = ontology_.codes(event.type, event.modality);
-        event.cameo = codes.cameo;
-        event.plover = codes.plover;
-        for (const Participant& participant : event.participants) {
-            used.insert(participant.actor);
-        }
-        if (!event.attributed_to.empty()) {
-            used.insert(event.attributed_to);
-        }
-        record.events.push_back(event);
-    }
-    relate_invitations(record);
-    std::set<std::string> sides;
-    for (const std::string& id : used) {
-        if (const Actor* actor = cast_.find(id); actor != nullptr && !actor->acts_for.empty()) {
-            sides.insert(cast_.country(actor->acts_for));
-        }
-    }
-    used.insert(sides.begin(), sides.end());
-    for (const Actor& actor : cast_.actors()) {
-        if (used.contains(actor.id)) {
-            record.actors.push_back(actor);
-            std::ranges::sort(record.actors.back().mentions);
-        }
-    }
-    return record;
 }
 
 }  // namespace elchi

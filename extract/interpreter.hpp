@@ -52,8 +52,6 @@ private:
     void set_paper(ToldAct& draft, std::size_t index, const std::string& told_status);
     void enter(ToldAct fresh);
     void note_subjects(const ReadSentence& read);
-    static void relate_invitations(EventRecord& record);
-    EventRecord finish();
 
     const LanguagePack& pack_;
     const Gazetteer& gazetteer_;

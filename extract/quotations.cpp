@@ -25,7 +25,7 @@ void mark(std::span<Token> tokens) {
 bool mark_quotations(const Document& document, Sentence& sentence, bool open_before) {
     const std::span<Token> tokens(sentence.tokens);
     const std::size_t none = tokens.size();
-    constexpr std::size_t before = static_cast<std::size_t>(-1);  // so that what follows it begins at 0
+    constexpr auto before = static_cast<std::size_t>(-1);  // so that what follows it begins at 0
     std::size_t open = open_before ? before : none;
     std::size_t closed = 0;  // what stands before is judged already
     for (std::size_t i = 0; i < tokens.size(); ++i) {

@@ -40,8 +40,8 @@ public:
 private:
     [[nodiscard]] std::optional<PlaceMention> place_of(const Group& group) const;
     [[nodiscard]] std::size_t dateline_end(const ReadSentence& read) const;
-    [[nodiscard]] ResolvedDate resolve(const Group& date, bool future) const;
-    void take_day(const Group& date);
+    [[nodiscard]] ResolvedDate resolve(const Group& group, bool future) const;
+    void take_day(const Group& group);
     [[nodiscard]] bool belongs_to_story(const Event& event, const Coreference& cast) const;
     [[nodiscard]] const Group* nearest_date(const ReadSentence& read, const Candidate& candidate, const ToldAct& draft) const;
     [[nodiscard]] const Group* place_named(const ReadSentence& read, const Candidate& candidate, const Coreference& cast, const ToldAct& draft) const;
