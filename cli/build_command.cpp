@@ -10,6 +10,7 @@
 #include "cli/filter.hpp"
 #include "cli/graph_input.hpp"
 #include "export/format.hpp"
+#include "export/merges.hpp"
 
 namespace elchi {
 
@@ -19,6 +20,7 @@ struct BuildCommand {
     GraphInput input;
     Filter filter;
     std::vector<std::string> outputs;
+    std::string merges;
     ExportOptions write;
 };
 
@@ -53,6 +55,11 @@ int build_graph(const BuildCommand& options, const CommonOptions& common) {
     }
     for (const std::string& file : options.outputs) {
         write_file(graph, format_of_file(file), options.write, file);
+    }
+    if (!options.merges.empty()) {
+        OutputBuffer out{std::filesystem::path(options.merges)};
+        write_merges(graph, out);
+        out.finish();
     }
     talk.say(std::to_string(graph.vertices()) + " nodes and " + std::to_string(graph.edges()) + " links written");
     return talk.exit_code();
@@ -90,6 +97,8 @@ void add_build_command(CLI::App& program, CommonOptions& common, Action& action)
                      "Write to FILE, several times for several formats: " + known_extensions())
         ->required()
         ->allow_extra_args(false)
+        ->type_name("FILE");
+    command->add_option("--merges", options->merges, "Write why reports became one node to FILE, one JSON object a line")
         ->type_name("FILE");
     command->add_option("--labels", options->write.label_language, "Language of labels where a format has room for one")
         ->type_name("LANG");
