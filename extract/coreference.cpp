@@ -215,7 +215,7 @@ std::string Coreference::base_form(const Document& document, const Sentence& sen
 void Coreference::note_mention(const Document& document, const Sentence& sentence, const Group& group, Actor& actor) const {
     const Span span = span_of(document, sentence, group.begin, group.end);
     const bool heads_group = pack_.head_last || group.head == group.begin;
-    if (group.kind == GroupKind::body && heads_group && (actor.mentions.empty() || actor.name.size() < span.text.size())) {
+    if (group.kind == GroupKind::body && heads_group && !group.relative && (actor.mentions.empty() || actor.name.size() < span.text.size())) {
         actor.name = base_form(document, sentence, group);
     }
     // Mentions of one sentence stand together at the end.

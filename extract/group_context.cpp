@@ -89,6 +89,59 @@ void Recogniser::join_lists(ReadSentence& read) const {
     read.groups = std::move(result);
 }
 
+// What a relative pronoun stands for: the group that ends before it, in number and kind as the pronoun asks.
+const Group* Recogniser::antecedent(const ReadSentence& read, const std::vector<Group>& before, const Atom& relative) const {
+    constexpr Tags number = tags::sg | tags::pl;
+    const std::string_view wanted = value_of(relative);
+    const auto between = [&](std::size_t at) {
+        return read.sentence->tokens[at].kind == TokenKind::punctuation || read.has({kinds_.adp, Concepts::none}, at, at + 1);
+    };
+    std::size_t at = relative.begin;
+    while (at > 0 && between(at - 1)) {
+        --at;
+    }
+    if (before.empty() || before.back().end < at || at == relative.begin) {
+        return nullptr;
+    }
+    const Group& group = before.back();
+    const bool several = group.plural || !group.members.empty();
+    const bool person = group.kind == GroupKind::person || group.kind == GroupKind::role || group.kind == GroupKind::roles;
+    const bool agrees = (relative.tags & number) == 0 || (relative.tags & (several ? tags::pl : tags::sg)) != 0;
+    const bool of_kind = wanted == "who" ? person || group.kind == GroupKind::collective : wanted.empty() || (wanted == "which" && !person);
+    return group.is_actor() && agrees && of_kind ? &group : nullptr;
+}
+
+// "Tokayev, who ...": the pronoun is a group of its clause that means Tokayev, with a case of its own.
+void Recogniser::add_relatives(ReadSentence& read) const {
+    if (kinds_.rel == Concepts::none) {
+        return;
+    }
+    std::vector<Group> result;
+    std::size_t at = 0;
+    const auto find = [&](std::size_t end) {
+        for (; at < end; ++at) {
+            const auto atom = std::ranges::find(read.atoms[at], kinds_.rel, &Atom::kind);
+            const Group* meant = atom == read.atoms[at].end() ? nullptr : antecedent(read, result, *atom);
+            if (meant == nullptr) {
+                continue;
+            }
+            Group pronoun = *meant;
+            pronoun.begin = pronoun.head = at;
+            pronoun.end = atom->end;
+            pronoun.tags = (atom->tags & tags::any_case) != 0 ? atom->tags : atom->tags | tags::nom;
+            pronoun.relative = true;
+            result.push_back(std::move(pronoun));
+        }
+    };
+    for (Group& group : read.groups) {
+        find(group.begin);
+        at = group.end;
+        result.push_back(std::move(group));
+    }
+    find(read.atoms.size());
+    read.groups = std::move(result);
+}
+
 const Atom* Recogniser::adposition_ending(const ReadSentence& read, std::size_t end) const {
     constexpr std::size_t longest = 3;
     for (std::size_t i = end; i-- > (end >= longest ? end - longest : 0);) {

@@ -102,7 +102,7 @@ private:
              {"country", "place",     "org",     "person", "surname",  "office", "title", "body", "demonym",
               "agr",     "num",       "ord",     "month",  "weekday",  "day",    "week",  "year", "year4",
               "day2",    "cap",       "initial", "adj",    "adv",      "state",  "coll",  "date", "countries", "demonyms",
-              "pron",    "colleague", "when",    "and",    "sub",      "adp",    "side",  "say",  "act",
+              "pron",    "colleague", "when",    "and",    "sub",    "rel",      "adp",    "side",  "say",  "act",
               "aux",     "mod",       "noise",   "topic",  "at_least", "any",    "word"}) {
             pack_.concepts.intern(kind);
         }

@@ -31,7 +31,7 @@ Recogniser::Recogniser(const LanguagePack& pack, const Gazetteer& gazetteer) : p
     kinds_ = Kinds{id("country"), id("place"),   id("org"),     id("person"),  id("surname"), id("office"), id("title"), id("body"),
                    id("demonym"), id("agr"),     id("num"),     id("ord"),     id("month"),   id("weekday"), id("year4"), id("day2"),
                    id("cap"),     id("initial"), id("adj"),     id("state"),   id("coll"),    id("date"),    id("countries"), id("demonyms"), id("pron"),
-                   id("colleague"), id("when"),  id("and"),     id("sub"),     id("adp"),     id("at_least")};
+                   id("colleague"), id("when"),  id("and"),     id("sub"),     id("rel"),     id("adp"),     id("at_least")};
     kind_of_.resize(pack.concepts.size());
     for (ConceptId i = 0; i < kind_of_.size(); ++i) {
         kind_of_[i] = id(pack.concepts.kind(i));
@@ -52,6 +52,7 @@ ReadSentence Recogniser::read(const Document& document, const Sentence& sentence
     result.groups = dates;
     find_groups(document, result, false);
     join_lists(result);
+    add_relatives(result);
     find_adpositions(result);
     find_owned(result);
     find_clauses(document, result);

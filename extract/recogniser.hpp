@@ -66,6 +66,7 @@ struct Group {
     std::string pronoun;
     std::vector<std::string> antecedents;  ///< of a pronoun: the ids of the actors that it stands for
     bool colleague = false;
+    bool relative = false;  ///< a relative pronoun, with what its antecedent says
     bool own = false;  ///< an office of the own state, unless another is named
     bool plural = false;
     bool in_title = false;  ///< belongs to the title of an agreement
@@ -112,7 +113,7 @@ public:
 private:
     struct Kinds {
         ConceptId country, place, org, person, surname, office, title, body, demonym, agr, num, ord, month, weekday, year4,
-            day2, cap, initial, adj, state, coll, date, countries, demonyms, pron, colleague, when, conjunction, sub, adp, at_least;
+            day2, cap, initial, adj, state, coll, date, countries, demonyms, pron, colleague, when, conjunction, sub, rel, adp, at_least;
     };
     struct Capture {
         const GroupRule::Element* element = nullptr;
@@ -177,6 +178,8 @@ private:
     [[nodiscard]] Group list_of(const ReadSentence& read, std::size_t first, std::size_t last) const;
     [[nodiscard]] bool alike(const Group& a, const Group& b) const;
     [[nodiscard]] bool joined(const ReadSentence& read, std::size_t first, std::size_t last, bool& conjunction) const;
+    void add_relatives(ReadSentence& read) const;
+    [[nodiscard]] const Group* antecedent(const ReadSentence& read, const std::vector<Group>& before, const Atom& relative) const;
     void find_adpositions(ReadSentence& read) const;
     [[nodiscard]] const Atom* adposition_ending(const ReadSentence& read, std::size_t end) const;
     void find_owned(ReadSentence& read) const;
