@@ -29,6 +29,7 @@ Scene::Scene(const LanguagePack& pack, const Gazetteer& gazetteer, std::string l
     : pack_(pack), gazetteer_(gazetteer), language_(std::move(language)), published_(std::move(published)) {}
 
 void Scene::enter(const Sentence& sentence) {
+    aside_ = false;
     if (paragraph_ != sentence.paragraph) {
         paragraph_ = sentence.paragraph;
         day_ = sentence.heading ? 0 : day_;
@@ -82,6 +83,7 @@ bool Scene::read_dateline(ReadSentence& read) {
     }
     if (std::optional<PlaceMention> place = place_of(read.groups.front())) {
         place_ = std::move(place);
+        story_place_ = place_;
     }
     for (Group& group : read.groups) {
         if (group.begin >= end) {
@@ -211,7 +213,8 @@ void Scene::set_place(const ReadSentence& read, const Candidate& candidate, cons
         event.place = place_of(*named);
         draft.placed_here = true;
     } else if (event.modality == "actual" && !event.retold && !draft.heading) {
-        event.place = place_;
+        // A visit lasts: where the guest is on its second day, he came to on the first.
+        event.place = event.type == "visit" ? place_ : place_at(event.date);
     }
     // A visit happens in the host's country.
     if (event.type == "visit" && event.place) {
@@ -220,6 +223,12 @@ void Scene::set_place(const ReadSentence& read, const Candidate& candidate, cons
             event.place.reset();
         }
     }
+}
+
+// Where the text is on a day: the place named last belongs to the day of which it was said.
+std::optional<PlaceMention> Scene::place_at(const std::string& date) const {
+    const bool same = date.empty() || place_day_.empty() || date.starts_with(place_day_) || place_day_.starts_with(date);
+    return same ? place_ : date == story_day_ ? story_place_ : std::nullopt;
 }
 
 // Days move the scene, but "yesterday" and "the day before" only look back, and a range goes on around the day it holds.
@@ -252,8 +261,9 @@ void Scene::update(const ReadSentence& read) {
             take_day(group);
         }
         const bool local = (group.tags & tags::loc) != 0 || (group.tags & tags::pre) != 0;
-        if (group.kind == GroupKind::place && local && !group.in_title) {
+        if (group.kind == GroupKind::place && local && !group.in_title && !aside_) {
             place_ = place_of(group);
+            place_day_ = day_told(read);
         }
     }
 }
@@ -261,10 +271,16 @@ void Scene::update(const ReadSentence& read) {
 void Scene::note(const ToldAct& act, const Coreference& cast) {
     const Event& event = act.event;
     if (event.modality != "actual" || event.retold) {
+        // What is only planned, or long past, does not move the scene.
+        aside_ = aside_ || act.placed_here;
         return;
     }
     if (act.placed_here) {
         place_ = event.place;
+        place_day_ = event.date;
+        if (event.date == story_day_) {
+            story_place_ = event.place;
+        }
     }
     if (event.date.empty()) {
         return;

@@ -39,6 +39,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<PlaceMention> place_of(const Group& group) const;
+    [[nodiscard]] std::optional<PlaceMention> place_at(const std::string& date) const;
     [[nodiscard]] std::size_t dateline_end(const ReadSentence& read) const;
     [[nodiscard]] ResolvedDate resolve(const Group& group, bool future) const;
     void take_day(const Group& group);
@@ -50,7 +51,9 @@ private:
     const Gazetteer& gazetteer_;
     std::string language_;
     std::string published_;
-    std::optional<PlaceMention> place_;
+    std::optional<PlaceMention> place_;  ///< named last
+    std::string place_day_;              ///< when what happened there happened; empty: not told
+    std::optional<PlaceMention> story_place_;
     std::string story_day_;  ///< of the dateline or of the first sentences
     std::set<std::string> story_sides_;  ///< whose acts of that day have been told
     std::string date_;       ///< the day that the text speaks of now
@@ -58,6 +61,7 @@ private:
     std::string last_day_;   ///< the day named last, "that day" in what follows
     std::string visit_day_;  ///< on which a visit began
     std::size_t paragraph_ = 0;
+    bool aside_ = false;      ///< the place of this sentence is that of a plan or of long ago
     bool elsewhere_ = false;  ///< the paragraph speaks of other times than the story's day
     int day_ = 0;
 };
