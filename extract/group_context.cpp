@@ -37,6 +37,20 @@ bool Recogniser::alike(const Group& a, const Group& b) const {
 }
 
 // Groups [first, last] of a sentence as one.
+namespace {
+
+// "The foreign ministers of the two countries, A and B": the office of several before their names is nobody else.
+bool names_follow(const ReadSentence& read, std::size_t first, std::size_t last) {
+    const Group& office = read.groups[first];
+    const bool several = office.kind == GroupKind::roles ? office.members.size() == last - first
+                                                         : office.plural && (office.kind == GroupKind::role || office.kind == GroupKind::collective);
+    const auto names = read.groups.begin() + static_cast<std::ptrdiff_t>(first);
+    return last > first + 1 && several && office.entity.empty() && office.name.empty() &&
+           std::all_of(names + 1, names + static_cast<std::ptrdiff_t>(last - first + 1), [](const Group& group) { return group.kind == GroupKind::person; });
+}
+
+}  // namespace
+
 Group Recogniser::list_of(const ReadSentence& read, std::size_t first, std::size_t last) const {
     Group list = read.groups[first];
     const Group& carrier = read.groups[pack_.head_last ? last : first];
@@ -49,7 +63,11 @@ Group Recogniser::list_of(const ReadSentence& read, std::size_t first, std::size
     }
     list.head = carrier.head;
     list.members.clear();
-    for (std::size_t k = first; k <= last; ++k) {
+    const bool office_first = names_follow(read, first, last);
+    if (office_first) {
+        list.kind = GroupKind::person;
+    }
+    for (std::size_t k = office_first ? first + 1 : first; k <= last; ++k) {
         const Group& member = read.groups[k];
         if (member.members.empty() || member.kind == GroupKind::roles) {
             list.members.push_back(member);
