@@ -98,6 +98,19 @@ TEST_CASE("a label falls back to English, to any, to the id", "[graph][gazetteer
     CHECK(small.labels("country:AA").size() == 2);
 }
 
+TEST_CASE("the tables of labels say which languages there are, and which scripts have names of their own", "[graph][gazetteer]") {
+    const elchi::test::TemporaryFolder folder;
+    write_small(folder);
+    folder.write("labels/qq.tsv", "id\tlabel\ncountry:AA\tOlond\n");
+    folder.write("labels/qq-Cyrl.tsv", "id\tlabel\ncountry:AA\tOlond-C\n");
+    const Gazetteer small = Gazetteer::load(folder.path());
+    CHECK(small.label_tag("qq-Cyrl") == "qq-Cyrl");
+    CHECK(small.label_tag("qq-Latn") == "qq");
+    CHECK(small.label("country:AA", "qq-Cyrl") == "Olond-C");
+    CHECK(small.label("country:AA", "qq-Latn") == "Olond");
+    CHECK(small.labels("country:AA").size() == 4);
+}
+
 TEST_CASE("a faulty table is refused with file, line and column", "[graph][gazetteer]") {
     const elchi::test::TemporaryFolder folder;
     write_small(folder);
