@@ -68,6 +68,7 @@ std::vector<std::vector<std::size_t>> blocks_of(const std::vector<AgreementLeaf>
         }
     }
     std::vector<std::vector<std::size_t>> result;
+    result.reserve(blocks.size());
     for (auto& [key, block] : blocks) {
         result.push_back(std::move(block));
     }
@@ -191,7 +192,7 @@ AgreementStratum merge_agreements(const std::vector<EventRecord>& records, const
                  [&](std::size_t block) { sights[block] = look_at(stratum, blocks[block]); });
     std::vector<bool> doubtful(stratum.leaves.size());
     for (FirstSight& sight : sights) {
-        stratum.groups.join_best_first(std::move(sight.pairs), [&](std::size_t left, std::size_t right) {
+        stratum.groups.join_best_first(sight.pairs, [&](std::size_t left, std::size_t right) {
             return exclude(stratum.leaves[left], stratum.leaves[right]);
         });
         std::ranges::for_each(sight.doubtful, [&](std::size_t leaf) { doubtful[leaf] = true; });

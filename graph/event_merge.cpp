@@ -30,6 +30,7 @@ std::vector<std::vector<std::size_t>> blocks_of(const std::vector<EventLeaf>& le
         }
     }
     std::vector<std::vector<std::size_t>> result;
+    result.reserve(blocks.size());
     for (auto& [key, block] : blocks) {
         result.push_back(std::move(block));
     }
@@ -105,7 +106,7 @@ std::vector<bool> join_at_first_sight(EventStratum& stratum, const std::vector<b
                  [&](std::size_t block) { sights[block] = look_at(stratum, blocks[block], compare); });
     std::vector<bool> doubtful(stratum.leaves.size());
     for (FirstSight& sight : sights) {
-        stratum.groups.join_best_first(std::move(sight.pairs), [&](std::size_t left, std::size_t right) {
+        stratum.groups.join_best_first(sight.pairs, [&](std::size_t left, std::size_t right) {
             return compare.exclude(left, right);
         });
         std::ranges::for_each(sight.doubtful, [&](std::size_t leaf) { doubtful[leaf] = true; });

@@ -90,9 +90,9 @@ public:
         });
     }
 
-    /// Joins the groups of the pairs, best pairs first, unless a member excludes another.
+    /// Joins the groups of the pairs, which it sorts best first, unless a member excludes another.
     template <typename Excludes>
-    void join_best_first(std::vector<LeafPair> pairs, Excludes excludes) {
+    void join_best_first(std::vector<LeafPair>& pairs, Excludes excludes) {
         const auto order = [](const LeafPair& pair) { return std::tuple(-pair.score, pair.left, pair.right); };
         std::ranges::sort(pairs, {}, order);
         // Groups only grow, so two that exclude each other do so for good: each two are compared once.

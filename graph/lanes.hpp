@@ -51,38 +51,46 @@ struct FirstSight {
     std::vector<std::size_t> doubtful;
 };
 
+/// What the other neighbours of a lane say of one of them: leaves that agree with it, and those that exclude it.
+struct Voices {
+    std::size_t supported = 0;
+    std::size_t opposed = 0;
+    bool camp = false;  ///< somebody excludes it
+};
+
+template <typename Differ>
+[[nodiscard]] Voices voices_on(const Neighbour& one, const std::vector<Neighbour>& neighbours, const Lanes& lanes, Differ differ) {
+    Voices voices{lanes[one.lane].size(), 0, false};
+    for (const Neighbour& other : neighbours) {
+        if (other.lane == one.lane) {
+            continue;
+        }
+        const std::size_t heard = other.score >= one.score ? lanes[other.lane].size() : 0;
+        if (differ(lanes[one.lane].front(), lanes[other.lane].front())) {
+            voices.camp = true;
+            voices.opposed += heard;
+        } else {
+            voices.supported += heard;
+        }
+    }
+    return voices;
+}
+
 /// `differ` says of two lanes that their facts exclude each other.
 template <typename Differ>
 [[nodiscard]] FirstSight first_sight(const Lanes& lanes, const Neighbours& neighbours, Differ differ) {
     std::vector<std::vector<Neighbour>> kept(lanes.size());
     std::vector<bool> doubtful(lanes.size());
     for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
-        bool dropped = false;
         bool placed = false;
         for (const Neighbour& one : neighbours[lane]) {
-            std::size_t opposed = 0;
-            std::size_t supported = lanes[one.lane].size();
-            bool camp = false;
-            for (const Neighbour& other : neighbours[lane]) {
-                if (other.lane == one.lane) {
-                    continue;
-                }
-                const std::size_t size = lanes[other.lane].size();
-                if (differ(lanes[one.lane].front(), lanes[other.lane].front())) {
-                    camp = true;
-                    opposed += other.score >= one.score ? size : 0;
-                } else if (other.score >= one.score) {
-                    supported += size;
-                }
-            }
-            if (outvoted * opposed <= supported) {
+            const Voices voices = voices_on(one, neighbours[lane], lanes, differ);
+            if (outvoted * voices.opposed <= voices.supported) {
                 kept[lane].push_back(one);
-                placed = placed || camp;
-            } else {
-                dropped = true;
+                placed = placed || voices.camp;
             }
         }
-        doubtful[lane] = dropped && !placed;
+        doubtful[lane] = kept[lane].size() < neighbours[lane].size() && !placed;
     }
     FirstSight result;
     for (std::size_t lane = 0; lane < lanes.size(); ++lane) {

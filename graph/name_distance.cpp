@@ -58,6 +58,16 @@ private:
     std::array<std::array<std::uint8_t, 128>, 128> costs_{};
 };
 
+int drop_vowel(const std::string& word, std::size_t at, bool strict) {
+    const char sound = word[at];
+    const bool last = at + 1 == word.size();
+    const bool feminine = last && sound == 'a' && at > 2 && (word[at - 1] == 'v' || word[at - 1] == 'n');
+    if (feminine) {
+        return none;
+    }
+    return last && sound == 'e' && at > 2 ? 20 : strict ? 60 : 45;
+}
+
 // What it costs that a sound is not spoken in the other word.
 int drop(const std::string& word, std::size_t at, bool strict) {
     const char sound = word[at];
@@ -68,9 +78,7 @@ int drop(const std::string& word, std::size_t at, bool strict) {
         return strict ? none : 40;
     }
     if (vowel(sound)) {
-        const bool last = at + 1 == word.size();
-        const bool feminine = last && sound == 'a' && at > 2 && (word[at - 1] == 'v' || word[at - 1] == 'n');
-        return feminine ? none : last && sound == 'e' && at > 2 ? 20 : strict ? 60 : 45;
+        return drop_vowel(word, at, strict);
     }
     const char before = at > 0 ? word[at - 1] : ' ';
     if ((sound == 'g' && before == 'n') || (sound == 's' && before == 'k')) {

@@ -146,7 +146,7 @@ private:
                 }
             }
         }
-        groups_.join_best_first(std::move(pairs),
+        groups_.join_best_first(pairs,
                                 [&](std::size_t left, std::size_t right) { return exclude(left, right); });
     }
 
